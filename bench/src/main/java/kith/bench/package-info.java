@@ -1,0 +1,4 @@
+@NullMarked
+package kith.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.data;
+
+import org.jspecify.annotations.NullMarked;

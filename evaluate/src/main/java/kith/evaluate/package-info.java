@@ -1,0 +1,4 @@
+@NullMarked
+package kith.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/// Immutable directed graphs over dense integers.
+package kith.graph;

@@ -1,0 +1,5 @@
+package kith.graph.ties;
+
+final class T {
+    private T() {}
+}

@@ -1,0 +1,8 @@
+/// Graphs in memory and the kernels over them. Depends on nothing.
+@org.jspecify.annotations.NullMarked
+module kith.graph {
+    requires static org.jspecify;
+
+    exports kith.graph;
+    exports kith.graph.ties;
+}

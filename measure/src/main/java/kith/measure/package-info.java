@@ -1,0 +1,4 @@
+@NullMarked
+package kith.measure;
+
+import org.jspecify.annotations.NullMarked;

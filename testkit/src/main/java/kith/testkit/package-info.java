@@ -1,0 +1,4 @@
+@NullMarked
+package kith.testkit;
+
+import org.jspecify.annotations.NullMarked;
