@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What an alpha consumer is, as numbers: the content of `definition.yaml`, thresholds and weights.
 ///
-/// The comments in `definition.yaml` say what each number means and where it comes from; docs/definition.md traces every
+/// The comments in `definition.yaml` say what each number means and where it comes from; docs/definition.md traces
+/// every
 /// one to a sentence of the idea. Word lists ride beside (see `kith.measure.definition`), and one hash covers all.
 public record Definition(
         Authentic authentic,

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// The current row of a query. Columns count from 0.
-public final class Row {
+public final class Row implements kith.measure.gather.Relations.Row {
     private final ResultSet rows;
 
     Row(ResultSet rows) {
@@ -32,6 +32,7 @@ public final class Row {
     }
 
     /// 0 when missing.
+    @Override
     public long longAt(int column) {
         try {
             return rows.getLong(column + 1);
@@ -41,6 +42,7 @@ public final class Row {
     }
 
     /// NaN when missing.
+    @Override
     public double doubleAt(int column) {
         try {
             double value = rows.getDouble(column + 1);
@@ -59,6 +61,7 @@ public final class Row {
         }
     }
 
+    @Override
     public @Nullable String text(int column) {
         try {
             return rows.getString(column + 1);

@@ -6,7 +6,8 @@ import kith.core.Evidence;
 
 /// Gate G1: how likely the account is fake, and which part of its followers is (docs/methods/authentic.md).
 ///
-/// A monotone scorecard over the profile: the same signs carry over between platforms better than trees do. What was not
+/// A monotone scorecard over the profile: the same signs carry over between platforms better than trees do. What was
+/// not
 /// observed adds nothing.
 public final class Authenticity {
     /// Followers that the platform's norm is worth beside those that were seen.

@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 /// The points at which every account's joint posterior is evaluated: the same for all accounts.
 ///
 /// A shifted additive-recurrence sequence (Kronecker sequence with the powers of the generalised golden ratio; Roberts
-/// 2018), one coordinate for each thing that is not known. Common points make the result independent of the order of rows,
+/// 2018), one coordinate for each thing that is not known. Common points make the result independent of the order of
+/// rows,
 /// of ids and of threads, and make two accounts or two definitions differ by what differs in them, not by chance.
 final class Draws {
     /// Coordinates.

@@ -3,7 +3,6 @@ package kith.measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Evidence;
 
@@ -29,8 +28,8 @@ final class FollowOns {
         for (Evidence evidence : people) {
             double exposed = exposures(evidence);
             if (exposed > 0) {
-                double[] band = bands.computeIfAbsent(
-                        Population.band(evidence.profile().followers()), _ -> new double[2]);
+                double[] band =
+                        bands.computeIfAbsent(Population.band(evidence.profile().followers()), _ -> new double[2]);
                 band[0] += evidence.audience().followOns();
                 band[1] += exposed;
                 actions += evidence.audience().followOns();
@@ -66,7 +65,8 @@ final class FollowOns {
         double shape = definition.pseudoActions() * expected;
         double rate = definition.pseudoActions();
         if (watched(evidence)) {
-            double matched = rates.getOrDefault(Population.band(evidence.profile().followers()), overall);
+            double matched =
+                    rates.getOrDefault(Population.band(evidence.profile().followers()), overall);
             shape += evidence.audience().followOns();
             rate += exposures(evidence) * matched;
         }

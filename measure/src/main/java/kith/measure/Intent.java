@@ -42,7 +42,10 @@ public final class Intent {
         add(signs, "asking for followers in the bio", weights.followCall() * Math.min(bio.followCall(), 1));
         add(signs, "discount codes in the bio", weights.code() * Math.min(bio.code(), 1));
         add(signs, "links to their other channels", weights.funnel() * Math.min(bio.funnel(), 1));
-        add(signs, "verified or partner status", weights.verified() * Math.max(0, evidence.profile().verified()));
+        add(
+                signs,
+                "verified or partner status",
+                weights.verified() * Math.max(0, evidence.profile().verified()));
         if (habits.followingChurn() >= weights.churnFrom()) {
             add(signs, "following and unfollowing many", weights.churn());
         }

@@ -12,11 +12,11 @@ import kith.core.Interval;
 import kith.core.Provenance;
 import kith.core.Rung;
 import kith.core.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /// From one account's evidence, and what is usual among all, to its assessment: a pure function.
 ///
-/// Alpha is the joint probability of gates and claims over common draws ([Draws]), never a product of margins: the share
+/// Alpha is the joint probability of gates and claims over common draws ([Draws]), never a product of margins: the
+/// share
 /// of fakes moves both gate and standing, the circle moves both its own claim and, where strangers' responses were not
 /// seen, the content claim. Thread-safe. Cost O(draws) an account.
 public final class Judge {
@@ -104,8 +104,8 @@ public final class Judge {
             alpha += holds ? 1 : 0;
         }
 
-        FollowOns.Posterior effect = population.followOns()
-                .posterior(evidence, circle == null ? Double.NaN : circle.mean(), reference);
+        FollowOns.Posterior effect =
+                population.followOns().posterior(evidence, circle == null ? Double.NaN : circle.mean(), reference);
         boolean effectKnown = circle != null || population.followOns().watched(evidence);
         Margins margins = new Margins(
                 authentic / (double) n,
@@ -131,8 +131,7 @@ public final class Judge {
                 readable ? 1 - intent.probability() : null,
                 standing == null || percentiles == null
                         ? null
-                        : new Assessment.Standing(
-                                margins.standing(), estimate(percentiles), standing.multiple(0, 0)),
+                        : new Assessment.Standing(margins.standing(), estimate(percentiles), standing.multiple(0, 0)),
                 contents == null ? null : new Assessment.Content(margins.content(), estimate(contents)),
                 shares == null || circle == null
                         ? null
@@ -179,8 +178,7 @@ public final class Judge {
             return Verdict.ORGANISATION;
         }
         if (margins.intent() >= at.intent()) {
-            boolean large =
-                    logFollowers > population.platformFollowers(evidence.profile(), at.establishedPercentile());
+            boolean large = logFollowers > population.platformFollowers(evidence.profile(), at.establishedPercentile());
             return evidence.profile().verified() == 1 || large
                     ? Verdict.ESTABLISHED_INFLUENCER
                     : Verdict.SMALL_INFLUENCER;

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Claim C: how much better the posts do than the peers' (docs/methods/content.md).
 ///
-/// Two looks. From like counts alone: the lift of ln(1 + likes) over what is usual at that size, shrunk by how many posts
+/// Two looks. From like counts alone: the lift of ln(1 + likes) over what is usual at that size, shrunk by how many
+/// posts
 /// were seen. Where the likers were listed: the rate at which *strangers* respond, which loyalty cannot inflate. Likers
-/// are listed for some accounts only, so what is usual for strangers is predicted for all the others from their lift and
+/// are listed for some accounts only, so what is usual for strangers is predicted for all the others from their lift
+/// and
 /// size (regression standardisation): who was looked at closely does not shift what counts as usual.
 final class Lift {
     private static final int FEWEST_ACCOUNTS = 30;
@@ -24,34 +26,34 @@ final class Lift {
 
     private final Map<String, Model> models;
     private final Map<String, double[]> groupSums;
-    private final Definition.Content definition;
 
-    private Lift(
-            Map<String, Model> models,
-            Map<String, double[]> groupSums,
-            Definition.Content definition) {
+    private Lift(Map<String, Model> models, Map<String, double[]> groupSums) {
         this.models = models;
         this.groupSums = groupSums;
-        this.definition = definition;
     }
 
     /// What is usual on one platform.
     ///
-    /// @param likes      intercept and slope of mean ln(1 + likes) on log followers
-    /// @param between    variance of the lift between accounts
-    /// @param within     variance within an account
-    /// @param strangers  intercept and slopes of strangers' log response rate on lift and log followers, or missing
-    /// @param residual   variance of strangers' rate that lift and size do not tell
-    /// @param usual      mean of strangers' log rate over everybody
-    /// @param spread     variance of it over everybody
+    /// @param intercept of mean ln(1 + likes) on log followers
+    /// @param slope     likewise
+    /// @param between   variance of the lift between accounts
+    /// @param within    variance within an account
+    /// @param strangers how strangers respond; missing where too few likers were listed
+    /// @param usual     mean over everybody of what accounts are compared on
+    /// @param spread    variance of it over everybody
     private record Model(
-            double[] likes,
+            double intercept,
+            double slope,
             double between,
             double within,
-            double @Nullable [] strangers,
-            double residual,
+            @Nullable Strangers strangers,
             double usual,
             double spread) {}
+
+    /// Strangers' log response rate, predicted from lift and log followers.
+    ///
+    /// @param residual variance that lift and size do not tell
+    private record Strangers(double intercept, double byLift, double byFollowers, double residual) {}
 
     /// What is known of an account's lift and of its peers': all normal, in log units.
     ///
@@ -60,8 +62,7 @@ final class Lift {
     /// @param peersMean     of the peers
     /// @param peersVariance of the peers
     /// @param fromStrangers whether strangers' responses were seen; else the circle still has to be taken out
-    record Posterior(
-            double mean, double variance, double peersMean, double peersVariance, boolean fromStrangers) {}
+    record Posterior(double mean, double variance, double peersMean, double peersVariance, boolean fromStrangers) {}
 
     static Lift of(List<Evidence> people, double[] logFollowers, PeerGroups peers, Definition.Content definition) {
         Map<String, LinearFit> likes = new HashMap<>();
@@ -79,7 +80,7 @@ final class Lift {
             Evidence evidence = people.get(at);
             Model model = models.get(platform(evidence));
             if (model != null && usable(evidence, logFollowers[at])) {
-                double value = predicted(model, evidence, logFollowers[at]) - model.usual();
+                double value = predicted(model, model.strangers(), evidence, logFollowers[at]) - model.usual();
                 for (String key : peers.keys(evidence.profile())) {
                     double[] sums = groupSums.computeIfAbsent(key, _ -> new double[2]);
                     sums[0] += Math.round(value * 1e6);
@@ -87,7 +88,7 @@ final class Lift {
                 }
             }
         }
-        return new Lift(models, groupSums, definition);
+        return new Lift(models, groupSums);
     }
 
     private static Model model(
@@ -117,7 +118,7 @@ final class Lift {
             within = Math.max(1e-3, squares.value() / Math.max(1, freedom));
             between = Math.max(1e-3, fit.residualVariance(likes) - within * noise.value() / fit.rows());
         }
-        Model byLikes = new Model(likes, between, within, null, 0, 0, between);
+        Model byLikes = new Model(likes[0], likes[1], between, within, null, 0, between);
         return withStrangers(byLikes, platform, people, logFollowers);
     }
 
@@ -139,25 +140,25 @@ final class Lift {
         if (fit.rows() < FEWEST_ACCOUNTS) {
             return byLikes;
         }
-        double[] strangers = fit.solve();
-        double residual = Math.max(0.01, fit.residualVariance(strangers) - noise.value() / fit.rows());
-        Model model = new Model(byLikes.likes(), byLikes.between(), byLikes.within(), strangers, residual, 0, 1);
+        double[] solution = fit.solve();
+        double residual = Math.max(0.01, fit.residualVariance(solution) - noise.value() / fit.rows());
+        Strangers strangers = new Strangers(solution[0], solution[1], solution[2], residual);
         MicroSum sum = new MicroSum();
         MicroSum squares = new MicroSum();
         long count = 0;
         for (int at = 0; at < people.size(); at++) {
             Evidence evidence = people.get(at);
             if (platform(evidence).equals(platform) && usable(evidence, logFollowers[at])) {
-                double value = predicted(model, evidence, logFollowers[at]);
-                double lost = byLikes.between() - reliability(byLikes, evidence) * byLikes.between();
+                double value = predicted(byLikes, strangers, evidence, logFollowers[at]);
                 sum.add(value);
-                squares.add(value * value + strangers[1] * strangers[1] * lost);
+                squares.add(value * value + variance(byLikes, strangers, evidence));
                 count++;
             }
         }
         double usual = sum.value() / count;
-        double spread = Math.max(0.01, squares.value() / count - usual * usual) + residual;
-        return new Model(byLikes.likes(), byLikes.between(), byLikes.within(), strangers, residual, usual, spread);
+        double spread = Math.max(0.01, squares.value() / count - usual * usual);
+        return new Model(
+                byLikes.intercept(), byLikes.slope(), byLikes.between(), byLikes.within(), strangers, usual, spread);
     }
 
     private static String platform(Evidence evidence) {
@@ -179,15 +180,23 @@ final class Lift {
 
     /// Lift drawn towards zero by how few posts were seen.
     private static double shrunk(Model model, Evidence evidence, double logFollowers) {
-        double residual = meanLogLikes(evidence) - model.likes()[0] - model.likes()[1] * logFollowers;
+        double residual = meanLogLikes(evidence) - model.intercept() - model.slope() * logFollowers;
         return reliability(model, evidence) * residual;
     }
 
     /// The account's value on the scale that the peers are compared on, as far as like counts tell.
-    private static double predicted(Model model, Evidence evidence, double logFollowers) {
+    private static double predicted(
+            Model model, @Nullable Strangers strangers, Evidence evidence, double logFollowers) {
         double lift = shrunk(model, evidence, logFollowers);
-        double[] strangers = model.strangers();
-        return strangers == null ? lift : strangers[0] + strangers[1] * lift + strangers[2] * logFollowers;
+        return strangers == null
+                ? lift
+                : strangers.intercept() + strangers.byLift() * lift + strangers.byFollowers() * logFollowers;
+    }
+
+    /// Variance of what [#predicted] leaves open.
+    private static double variance(Model model, @Nullable Strangers strangers, Evidence evidence) {
+        double lost = (1 - reliability(model, evidence)) * model.between();
+        return strangers == null ? lost : strangers.byLift() * strangers.byLift() * lost + strangers.residual();
     }
 
     static boolean strangersSeen(Audience audience) {
@@ -208,24 +217,20 @@ final class Lift {
     }
 
     /// What is known of the account's content; missing when no like was ever counted for it.
-    @Nullable Posterior posterior(Evidence evidence, double logFollowers, List<String> keys, int level) {
+    @Nullable
+    Posterior posterior(Evidence evidence, double logFollowers, List<String> keys, int level) {
         Model model = models.get(platform(evidence));
         if (model == null || evidence.posts().liked() == 0 || Double.isNaN(logFollowers)) {
             return null;
         }
-        double mean = predicted(model, evidence, logFollowers);
-        double lost = (1 - reliability(model, evidence)) * model.between();
-        double[] strangers = model.strangers();
-        double variance = strangers == null ? lost : strangers[1] * strangers[1] * lost + model.residual();
-        boolean seen = strangers != null && strangersSeen(evidence.audience());
+        double mean = predicted(model, model.strangers(), evidence, logFollowers);
+        double variance = variance(model, model.strangers(), evidence);
+        boolean seen = model.strangers() != null && strangersSeen(evidence.audience());
         if (seen) {
             double noise = strangerNoise(model, evidence.audience());
             double weight = variance / (variance + noise);
             mean += weight * (strangerRate(evidence.audience()) - mean);
             variance *= 1 - weight;
-        } else if (strangers == null) {
-            // like counts alone: what the unknown circle contributes is taken out by the judge
-            variance = Math.max(variance, 1e-4);
         }
         return new Posterior(mean, variance, model.usual() + groupMean(keys, level), model.spread(), seen);
     }
@@ -238,10 +243,4 @@ final class Lift {
         }
         return mean;
     }
-
-    /// Lift that an e-fold of the odds of knowing the person adds, where strangers' responses were not seen.
-    double circleSlope() {
-        return definition.circleSlope();
-    }
-
 }

@@ -70,7 +70,9 @@ public final class Population {
                 Map.copyOf(fakeNorm),
                 overall,
                 byPlatform(profiles, logFollowers),
-                byPlatform(profiles, profiles.stream().mapToDouble(Evidence.Profile::ageDays).toArray()));
+                byPlatform(
+                        profiles,
+                        profiles.stream().mapToDouble(Evidence.Profile::ageDays).toArray()));
     }
 
     /// Peers are people who do not set out to build an audience, as far as can be told.
@@ -96,8 +98,8 @@ public final class Population {
         }
         double floor = definition.authentic().audienceNormFloor();
         double overall = profiled == 0 ? floor : Math.max(floor, fakeMicro / 1e6 / profiled);
-        bands.forEach((band, sums) -> norms.put(
-                band, Math.max(floor, (sums[0] / 1e6 + BAND_WEIGHT * overall) / (sums[1] + BAND_WEIGHT))));
+        bands.forEach((band, sums) ->
+                norms.put(band, Math.max(floor, (sums[0] / 1e6 + BAND_WEIGHT * overall) / (sums[1] + BAND_WEIGHT))));
         return overall;
     }
 
@@ -154,7 +156,8 @@ public final class Population {
 
     /// Log genuine followers of regular people on the platform at quantile `p`; `NaN` when nobody is known.
     double platformFollowers(Evidence.Profile profile, double p) {
-        return PeerGroups.quantile(platformFollowers.getOrDefault(String.valueOf(profile.platform()), new double[0]), p);
+        return PeerGroups.quantile(
+                platformFollowers.getOrDefault(String.valueOf(profile.platform()), new double[0]), p);
     }
 
     /// Median account age in days of regular people on the platform; `NaN` when not known.

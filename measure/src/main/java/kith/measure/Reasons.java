@@ -80,9 +80,7 @@ final class Reasons {
 
     private String undecided() {
         Claim weakest = weakest(Verdict.NOT_ENOUGH_EVIDENCE, false);
-        return weakest == null
-                ? "The evidence does not decide."
-                : "Not enough evidence: %s.".formatted(open(weakest));
+        return weakest == null ? "The evidence does not decide." : "Not enough evidence: %s.".formatted(open(weakest));
     }
 
     private String open(Claim claim) {
@@ -114,7 +112,8 @@ final class Reasons {
     }
 
     /// The claim whose truth is least certain; one with no evidence at all comes first, in the order of their cost.
-    @Nullable Claim weakest(Verdict verdict, boolean alphaKnown) {
+    @Nullable
+    Claim weakest(Verdict verdict, boolean alphaKnown) {
         if (verdict == Verdict.SUSPICIOUS || verdict == Verdict.ORGANISATION) {
             return null;
         }
@@ -129,7 +128,8 @@ final class Reasons {
         for (Claim claim : List.of(Claim.AUTHENTIC, Claim.ORGANISATION, Claim.INFLUENCE)) {
             double p = probability(claim);
             // a gate that is as likely as not matters more than a claim; the consequence only when it withholds
-            if (!Double.isNaN(p) && (claim != Claim.INFLUENCE || p < definition.verdicts().influence())) {
+            if (!Double.isNaN(p)
+                    && (claim != Claim.INFLUENCE || p < definition.verdicts().influence())) {
                 doubt.put(claim, p * (1 - p));
             }
         }

@@ -6,17 +6,19 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import kith.core.KithException;
+import kith.measure.text.YamlTree;
 
-/// Fills a record from a [YamlTree.Branch]: `minimum_peers` fills the component `minimumPeers`.
+/// Fills a record from a [YamlTree]: `minimum_peers` fills the component `minimumPeers`.
 ///
 /// Every component must be present, every key known, every number a number; a broken rule names the line.
 final class RecordBinder {
     private RecordBinder() {}
 
-    static <R extends Record> R bind(YamlTree.Branch branch, Class<R> type) {
+    /// @param path where `type`'s values lie in the tree, `""` for the root
+    static <R extends Record> R bind(YamlTree tree, String path, Map<String, Object> branch, Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
@@ -25,80 +27,76 @@ final class RecordBinder {
             String key = key(components[at].getName());
             known.add(key);
             types[at] = components[at].getType();
-            YamlTree child = branch.children().get(key);
+            Object child = branch.get(key);
             if (child == null) {
-                throw KithException.badInput("%s: `%s` is missing.".formatted(branch.where(), key));
+                throw tree.error(path, "`%s` is missing.".formatted(key));
             }
-            values[at] = value(key, child, types[at]);
+            values[at] = value(tree, path + "/" + key, key, child, types[at]);
         }
-        branch.children().forEach((key, child) -> {
+        branch.keySet().forEach(key -> {
             if (!known.contains(key)) {
-                throw KithException.badInput(
-                        "%s: unknown key `%s`. %s".formatted(child.where(), key, advice(key, known)));
+                throw tree.error(path + "/" + key, "unknown key `%s`. %s".formatted(key, advice(key, known)));
             }
         });
-        return construct(branch, type, types, values);
+        return construct(tree, path, branch, type, types, values);
     }
 
     private static <R extends Record> R construct(
-            YamlTree.Branch branch, Class<R> type, Class<?>[] types, Object[] values) {
+            YamlTree tree, String path, Map<String, Object> branch, Class<R> type, Class<?>[] types, Object[] values) {
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            String rule = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-            throw KithException.badInput("%s: %s".formatted(whereOf(branch, rule), rule));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String rule = String.valueOf(cause.getMessage());
+            throw tree.error(pathOf(path, branch, rule), rule + ".");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("record %s cannot be built".formatted(type), e);
         }
     }
 
-    /// The line of the value that a rule speaks of: rules begin with `section.key`.
-    private static String whereOf(YamlTree.Branch branch, String rule) {
+    /// The path of the value that a rule speaks of: rules begin with `section.key`.
+    private static String pathOf(String path, Map<String, Object> branch, String rule) {
         String first = rule.split(" ", 2)[0];
-        YamlTree child = branch.children().get(first.substring(first.lastIndexOf('.') + 1));
-        return child == null ? branch.where() : child.where();
+        String key = first.substring(first.lastIndexOf('.') + 1);
+        return branch.containsKey(key) ? path + "/" + key : path;
     }
 
-    private static Object value(String key, YamlTree tree, Class<?> type) {
+    private static Object value(YamlTree tree, String path, String key, Object value, Class<?> type) {
         if (type.isRecord()) {
-            if (tree instanceof YamlTree.Branch branch) {
-                return bind(branch, type.asSubclass(Record.class));
-            }
-            throw KithException.badInput("%s: `%s` must hold `key: value` lines.".formatted(tree.where(), key));
+            return bind(tree, path, tree.mapping(value, path), type.asSubclass(Record.class));
         }
         if (type == List.class) {
-            if (tree instanceof YamlTree.Items items) {
-                List<Double> numbers = new ArrayList<>();
-                items.values().forEach(item -> numbers.add(number(key, item)));
-                return numbers;
+            List<Double> numbers = new ArrayList<>();
+            List<String> texts = tree.strings(value, path);
+            for (int at = 0; at < texts.size(); at++) {
+                numbers.add(number(tree, path + "/" + at, key, texts.get(at)));
             }
-            throw KithException.badInput("%s: `%s` must be a list like [1, 2, 3].".formatted(tree.where(), key));
+            return numbers;
         }
-        double number = number(key, tree);
+        double number = number(tree, path, key, value);
         if (type == int.class) {
             if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-                throw KithException.badInput(
-                        "%s: `%s` must be a whole number, got %s.".formatted(tree.where(), key, number));
+                throw tree.error(path, "`%s` must be a whole number, got %s.".formatted(key, value));
             }
             return (int) number;
         }
         return number;
     }
 
-    private static double number(String key, YamlTree tree) {
-        if (tree instanceof YamlTree.Scalar scalar) {
+    private static double number(YamlTree tree, String path, String key, Object value) {
+        if (value instanceof String text) {
             try {
-                double number = Double.parseDouble(scalar.text());
+                double number = Double.parseDouble(text);
                 if (Double.isFinite(number)) {
                     return number;
                 }
             } catch (NumberFormatException _) {
-                throw KithException.badInput("%s: `%s` must be a number, got \"%s\". Decimals take a point: 0.8."
-                        .formatted(tree.where(), key, scalar.text()));
+                throw tree.error(
+                        path, "`%s` must be a number, got \"%s\". Decimals take a point: 0.8.".formatted(key, text));
             }
         }
-        throw KithException.badInput("%s: `%s` must be a finite number.".formatted(tree.where(), key));
+        throw tree.error(path, "`%s` must be one finite number.".formatted(key));
     }
 
     private static String advice(String key, Set<String> known) {
@@ -131,7 +129,8 @@ final class RecordBinder {
     /// `minimumPeers` to `minimum_peers`.
     static String key(String component) {
         StringBuilder key = new StringBuilder();
-        for (char letter : component.toCharArray()) {
+        for (int at = 0; at < component.length(); at++) {
+            char letter = component.charAt(at);
             if (Character.isUpperCase(letter)) {
                 key.append('_');
             }
