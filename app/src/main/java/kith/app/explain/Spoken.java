@@ -93,8 +93,13 @@ public final class Spoken {
     }
 
     /// A whole number with thousands set apart: `12,345`.
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// The nearest whole number with thousands set apart.
     public static String count(double number) {
-        return String.format(Locale.ROOT, "%,d", Math.round(number));
+        return count(Math.round(number));
     }
 
     private static String fives(double share) {
