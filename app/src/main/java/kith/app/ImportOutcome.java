@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param rejects file that names every row left out with rule, value and remedy; missing when nothing was left out
 /// @param dryRun  true when nothing was written
 public record ImportOutcome(
-        List<Rows> tables, List<Repair> repairs, List<String> notes, @Nullable Path rejects, boolean dryRun) {
+        List<Rows> tables,
+        List<Repair> repairs,
+        List<String> notes,
+        @Nullable Path rejects,
+        boolean dryRun) {
     public ImportOutcome {
         tables = List.copyOf(tables);
         repairs = List.copyOf(repairs);

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param expectedHits how many of `people` can be expected to be alpha consumers, or missing when that is not known
 /// @param notes        sentences worth knowing, for example that the dataset changed since it was assessed
 public record Shortlist(
-        List<Assessment> people, long matching, long accounts, @Nullable Interval expectedHits, List<String> notes) {
+        List<Assessment> people,
+        long matching,
+        long accounts,
+        @Nullable Interval expectedHits,
+        List<String> notes) {
     public Shortlist {
         people = List.copyOf(people);
         notes = List.copyOf(notes);

@@ -34,10 +34,17 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATASET", description = "Folder of the dataset.")
     private Path dataset = Path.of("");
 
-    @Option(names = "--definition", paramLabel = "FILE", description = "Definition to judge by. Default: the built-in one.")
+    @Option(
+            names = "--definition",
+            paramLabel = "FILE",
+            description = "Definition to judge by. Default: the built-in one.")
     private @Nullable Path definition;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same assessments. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same assessments. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Mixin

@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
 /// `kith demo`: simulate a community, judge it, and compare with the truth.
 @Command(
         name = "demo",
-        description = "Simulates a community whose truth is known, finds its alpha consumers, and says how many are right.",
+        description =
+                "Simulates a community whose truth is known, finds its alpha consumers, and says how many are right.",
         footerHeading = "%nExamples:%n",
         footer = {"  kith demo", "  kith demo --people 5000 --seed 7 --out my-demo.kith"})
 final class DemoCommand implements Callable<Integer> {
@@ -27,16 +28,32 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private KithCommand kith;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "20000", description = "People. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "People. Default: ${DEFAULT-VALUE}.")
     private int people;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same people. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same people. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "At most this many lines. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "At most this many lines. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(names = "--out", paramLabel = "DATASET", defaultValue = "demo.kith", description = "Folder for the dataset. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--out",
+            paramLabel = "DATASET",
+            defaultValue = "demo.kith",
+            description = "Folder for the dataset. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("demo.kith");
 
     @Mixin
@@ -55,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
         format.print(kith.session, () -> table(outcome), () -> FindCommand.records(found));
         kith.notes(outcome.shortlist().notes());
         if (!found.isEmpty()) {
-            kith.note("Why the first of them? kith explain %s %s".formatted(outcome.dataset(), found.getFirst().accountId()));
+            kith.note("Why the first of them? kith explain %s %s"
+                    .formatted(outcome.dataset(), found.getFirst().accountId()));
         }
         return 0;
     }

@@ -41,7 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
             case TABLE -> {
                 kith.session.print(ExplanationPage.lines(explanation, terminal.width(), terminal.glyphs()));
             }
-            case CSV -> kith.session.print(FindCommand.records(List.of(explanation.assessment())).csv());
+            case CSV ->
+                kith.session.print(
+                        FindCommand.records(List.of(explanation.assessment())).csv());
             case JSON -> kith.session.print(Records.json(ExplanationTree.of(explanation)));
         }
         return 0;

@@ -33,10 +33,18 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATASET", description = "Folder of the dataset.")
     private Path dataset = Path.of("");
 
-    @Option(names = "--what", paramLabel = "TABLE", defaultValue = "assessments", description = "assessments, evidence, or a table of the dataset. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--what",
+            paramLabel = "TABLE",
+            defaultValue = "assessments",
+            description = "assessments, evidence, or a table of the dataset. Default: ${DEFAULT-VALUE}.")
     private String what = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "csv, jsonl or parquet. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "csv, jsonl or parquet. Default: ${DEFAULT-VALUE}.")
     private String format = "";
 
     @Option(names = "--to", paramLabel = "FILE", description = "File to write. Default: standard output.")
@@ -46,13 +54,15 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         String kind = format.toLowerCase(Locale.ROOT);
         if (to == null && kith.session.terminal().out() && NOT_TEXT.contains(kind)) {
-            throw KithException.usage("%s is not text and would garble the terminal. Name a file with --to.".formatted(kind));
+            throw KithException.usage(
+                    "%s is not text and would garble the terminal. Name a file with --to.".formatted(kind));
         }
         ExportOrder order = new ExportOrder(dataset, what, kind, to);
         ExportOutcome outcome =
                 kith.working(progress -> kith.session.useCases().export(order, kith.session.out(), progress));
         kith.session.out().flush();
-        kith.note("%s rows of %s written%s.".formatted(Spoken.count(outcome.rows()), what, to == null ? "" : " to " + to));
+        kith.note("%s rows of %s written%s."
+                .formatted(Spoken.count(outcome.rows()), what, to == null ? "" : " to " + to));
         return 0;
     }
 }

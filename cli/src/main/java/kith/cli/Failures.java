@@ -60,7 +60,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 yield ErrorCode.WORLD.exitCode();
             }
             case OutOfMemoryError _ -> {
-                say("Not enough memory. Give more, for example KITH_JAVA_OPTS=-Xmx8g kith …, or work on fewer accounts.");
+                say(
+                        "Not enough memory. Give more, for example KITH_JAVA_OPTS=-Xmx8g kith …, or work on fewer accounts.");
                 yield ErrorCode.WORLD.exitCode();
             }
             default -> {

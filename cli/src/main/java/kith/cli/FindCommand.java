@@ -49,16 +49,33 @@ final class FindCommand implements Callable<Integer> {
     @Option(names = "--place", paramLabel = "PLACE", description = "Only this place.")
     private @Nullable String place;
 
-    @Option(names = "--verdict", paramLabel = "VERDICT", defaultValue = "alpha_consumer", split = ",", description = "Only these verdicts, or 'all'. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--verdict",
+            paramLabel = "VERDICT",
+            defaultValue = "alpha_consumer",
+            split = ",",
+            description = "Only these verdicts, or 'all'. Default: ${DEFAULT-VALUE}.")
     private Set<String> verdicts = new LinkedHashSet<>();
 
-    @Option(names = "--min-alpha", paramLabel = "X", defaultValue = "0", description = "Only people whose alpha is at least X. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--min-alpha",
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "Only people whose alpha is at least X. Default: ${DEFAULT-VALUE}.")
     private double minAlpha;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most this many people. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "At most this many people. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(names = "--fail-under", paramLabel = "N", defaultValue = "0", description = "Exit with 1 when fewer than N people match.")
+    @Option(
+            names = "--fail-under",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Exit with 1 when fewer than N people match.")
     private long failUnder;
 
     @Mixin
@@ -79,7 +96,10 @@ final class FindCommand implements Callable<Integer> {
                 .formatted(
                         Spoken.count(found.matching()),
                         Spoken.count(found.accounts()),
-                        found.matching() > found.people().size() ? "; the first %d are shown".formatted(found.people().size()) : ""));
+                        found.matching() > found.people().size()
+                                ? "; the first %d are shown"
+                                        .formatted(found.people().size())
+                                : ""));
         Interval hits = found.expectedHits();
         if (hits != null) {
             kith.note("Of those shown, %s to %s can be expected to be alpha consumers."
@@ -106,8 +126,9 @@ final class FindCommand implements Callable<Integer> {
             if (code.equals("all")) {
                 return Set.of();
             }
-            verdicts.add(Verdict.fromCode(code).orElseThrow(() -> KithException.usage(
-                    "--verdict is '%s' but must be one of %s or all.".formatted(code, codes()))));
+            verdicts.add(Verdict.fromCode(code)
+                    .orElseThrow(() -> KithException.usage(
+                            "--verdict is '%s' but must be one of %s or all.".formatted(code, codes()))));
         }
         return verdicts;
     }

@@ -23,10 +23,9 @@ import picocli.CommandLine.ParentCommand;
 /// `kith import`.
 @Command(
         name = "import",
-        description = {
-            "Reads files into a dataset. CSV, TSV, JSON lines, JSON and Parquet, plain or .gz; a folder means all its files.",
-            "No row is left out without a line in the rejects file that says why."
-        },
+        description =
+                "Reads files into a dataset: CSV, TSV, JSON lines, JSON and Parquet, plain or .gz; a folder means all"
+                        + " its files. No row is left out without a line in the rejects file that says why.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  kith import exports/ --into shop.kith",
@@ -41,10 +40,18 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders to read.")
     private List<Path> files = List.of();
 
-    @Option(names = "--into", required = true, paramLabel = "DATASET", description = "Folder of the dataset; made when it does not exist.")
+    @Option(
+            names = "--into",
+            required = true,
+            paramLabel = "DATASET",
+            description = "Folder of the dataset; made when it does not exist.")
     private Path dataset = Path.of("");
 
-    @Option(names = "--as", paramLabel = "TABLE", description = "Table that the files hold: accounts, follows, posts, … Default: told from file names and headings.")
+    @Option(
+            names = "--as",
+            paramLabel = "TABLE",
+            description =
+                    "Table that the files hold: accounts, follows, posts, … Default: told from file names and headings.")
     private @Nullable String table;
 
     @Option(names = "--map", paramLabel = "FILE", description = "File that says which column means what.")
@@ -59,10 +66,18 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--retention", paramLabel = "CLASS", description = "How long the data may be kept.")
     private @Nullable String retention;
 
-    @Option(names = "--retrieved-at", paramLabel = "TIME", description = "When the data were taken, for example 2026-11-22T10:00:00Z. Default: told from the files.")
+    @Option(
+            names = "--retrieved-at",
+            paramLabel = "TIME",
+            description = "When the data were taken, for example 2026-11-22T10:00:00Z. Default: told from the files.")
     private @Nullable String retrievedAt;
 
-    @Option(names = "--max-rejects", paramLabel = "SHARE", defaultValue = "0.2", description = "Refuse the import when more than this part of the rows is broken. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "SHARE",
+            defaultValue = "0.2",
+            description =
+                    "Refuse the import when more than this part of the rows is broken. Default: ${DEFAULT-VALUE}.")
     private double maxRejects;
 
     @Option(names = "--dry-run", description = "Only say what would happen.")

@@ -1,6 +1,8 @@
 package kith.cli;
 
 import java.util.List;
+import java.util.function.Function;
+import kith.cli.text.Printable;
 import kith.core.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,10 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kith",
         versionProvider = BuiltVersion.class,
-        description = {
-            "Finds alpha consumers: regular people who have risen far above their peers, make some of the best content",
-            "among them, and are followed by people who know them."
-        },
+        description = "Finds alpha consumers: regular people who have risen far above their peers, make some of the"
+                + " best content among them, and are followed by people who know them.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "  kith find shop.kith --place Lyon              list the alpha consumers",
             "  kith explain shop.kith @handle                see why",
             "",
-            "Exit codes: 0 done, 1 a finding you asked to fail on, 2 wrong usage, 3 bad input, 4 the outside world failed.",
+            "Exit codes: 0 done, 1 a finding you asked to fail on, 2 wrong usage, 3 bad input,",
+            "4 the outside world failed.",
             "KITH_JAVA_OPTS holds options for Java, for example -Xmx8g."
         })
 final class KithCommand implements Runnable {
@@ -71,7 +72,7 @@ final class KithCommand implements Runnable {
     }
 
     /// Does work that takes long, showing how far it is.
-    <T> T working(java.util.function.Function<Progress, T> work) {
+    <T> T working(Function<Progress, T> work) {
         if (quiet) {
             return work.apply(Progress.NONE);
         }
@@ -85,7 +86,7 @@ final class KithCommand implements Runnable {
     /// Sentences on standard error for the person at the terminal.
     void note(String sentence) {
         if (!quiet) {
-            session.err().println(kith.cli.text.Printable.clean(sentence));
+            session.err().println(Printable.clean(sentence));
         }
     }
 

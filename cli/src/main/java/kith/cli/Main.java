@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import kith.app.LocalUseCases;
 import picocli.CommandLine;
@@ -25,11 +26,14 @@ public final class Main {
     /// Runs one command and gives its exit code.
     static int run(Session session, String... args) {
         Failures failures = new Failures(session.err());
+        // picocli would print a stack trace itself when its own printing fails, so it prints into memory
+        StringWriter help = new StringWriter();
         try {
-            int code = commandLine(session, failures).execute(args);
-            session.out().flush();
+            int code =
+                    commandLine(session, failures).setOut(new PrintWriter(help)).execute(args);
+            session.print(help.toString());
             return code;
-        } catch (ClosedPipe | kith.core.KithException | OutOfMemoryError e) {
+        } catch (Throwable e) {
             return failures.report(e, false);
         }
     }
@@ -46,7 +50,6 @@ public final class Main {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ForgetCommand())
                 .addSubcommand(new WorldCommand())
-                .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 72, 110))

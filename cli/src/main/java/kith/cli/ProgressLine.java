@@ -43,7 +43,9 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
         nextAt = now + (inPlace ? REDRAW : PLAIN);
         String far = total > 0
-                ? "%3d %%".formatted(Math.clamp(done * 100.0 / total >= 100 ? 100 : (long) (done * 100.0 / total), 0, 100))
+                ? "%3d %%"
+                        .formatted(
+                                Math.clamp(done * 100.0 / total >= 100 ? 100 : (long) (done * 100.0 / total), 0, 100))
                 : done > 0 ? String.format(Locale.ROOT, "%,d", done) : "";
         if (inPlace) {
             String bar = total > 0 ? bar(Math.clamp((double) done / total, 0.0, 1.0)) + " " : "";

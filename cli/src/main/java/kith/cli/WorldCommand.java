@@ -22,13 +22,26 @@ final class WorldCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private KithCommand kith;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "20000", description = "People. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "People. Default: ${DEFAULT-VALUE}.")
     private int people;
 
-    @Option(names = "--world", paramLabel = "NAME", defaultValue = "base", description = "base, null, pods, bought, homophily, beginners, families, tradespeople, creators, shift-low, shift-high or poor. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--world",
+            paramLabel = "NAME",
+            defaultValue = "base",
+            description =
+                    "base, null, pods, bought, homophily, beginners, families, tradespeople, creators, shift-low, shift-high or poor. Default: ${DEFAULT-VALUE}.")
     private String world = "";
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same files. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same files. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write into.")
@@ -43,7 +56,10 @@ final class WorldCommand implements Callable<Integer> {
         WorldOrder order = new WorldOrder(world, people, seed, out);
         WorldOutcome outcome = kith.working(progress -> kith.session.useCases().world(order, progress));
         List<String> files = outcome.files().stream().map(Path::toString).toList();
-        format.print(kith.session, () -> files, () -> new Records(List.of("file"), files.stream().map(List::of).toList()));
+        format.print(
+                kith.session,
+                () -> files,
+                () -> new Records(List.of("file"), files.stream().map(List::of).toList()));
         kith.note("Next: kith import %s --into world.kith".formatted(out));
         return 0;
     }

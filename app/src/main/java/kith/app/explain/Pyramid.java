@@ -17,8 +17,8 @@ public record Pyramid(List<Double> deciles, double person, int peers, String gro
         for (int i = 0; i < 11; i++) {
             double floor = i == 0 ? 0 : deciles.get(i - 1);
             if (!(deciles.get(i) >= floor)) {
-                throw new IllegalArgumentException("value %s of a pyramid is below its neighbour %s, or below 0: %s"
-                        .formatted(i, floor, deciles));
+                throw new IllegalArgumentException(
+                        "value %s of a pyramid is below its neighbour %s, or below 0: %s".formatted(i, floor, deciles));
             }
         }
         if (!(person >= 0) || peers < 1) {

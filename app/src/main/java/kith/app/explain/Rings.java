@@ -11,8 +11,8 @@ import kith.core.Rung;
 public record Rings(double responding, Estimate knowing, Rung evidence) {
     public Rings {
         if (!(responding >= 0 && responding <= knowing.value() && knowing.value() <= 1)) {
-            throw new IllegalArgumentException("rings need 0 <= responding <= knowing <= 1, got %s and %s"
-                    .formatted(responding, knowing.value()));
+            throw new IllegalArgumentException(
+                    "rings need 0 <= responding <= knowing <= 1, got %s and %s".formatted(responding, knowing.value()));
         }
     }
 }

@@ -43,8 +43,9 @@ public final class WhatWouldChange {
         for (Claim claim : Claim.values()) {
             Double p = probability(assessment, claim);
             if (claim.partOfAlpha() && p != null && p < 0.9) {
-                changes.add("If it turned out that %s, they would no longer be an alpha consumer (estimated chance: %s)."
-                        .formatted(denied(claim), Spoken.percent(1 - p)));
+                changes.add(
+                        "If it turned out that %s, they would no longer be an alpha consumer (estimated chance: %s)."
+                                .formatted(denied(claim), Spoken.percent(1 - p)));
             }
         }
         return changes;
@@ -77,7 +78,8 @@ public final class WhatWouldChange {
             case STANDING -> "they do not stand far above their peers";
             case CONTENT -> "their posts are no better than their peers'";
             case CIRCLE -> "most of their audience does not know them";
-            case AUTHENTIC, ORGANISATION, INFLUENCE -> throw new IllegalArgumentException("not part of alpha: " + claim);
+            case AUTHENTIC, ORGANISATION, INFLUENCE ->
+                throw new IllegalArgumentException("not part of alpha: " + claim);
         };
     }
 
@@ -87,7 +89,8 @@ public final class WhatWouldChange {
             case STANDING -> "they would have to rise far above their peers in genuine followers";
             case CONTENT -> "people who do not know them would have to respond to their posts far more";
             case CIRCLE -> "a much larger part of their audience would have to know them";
-            case AUTHENTIC, ORGANISATION, INFLUENCE -> throw new IllegalArgumentException("not part of alpha: " + claim);
+            case AUTHENTIC, ORGANISATION, INFLUENCE ->
+                throw new IllegalArgumentException("not part of alpha: " + claim);
         };
     }
 

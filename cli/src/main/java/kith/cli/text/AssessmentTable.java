@@ -21,8 +21,8 @@ public final class AssessmentTable {
     public static List<String> lines(List<Assessment> assessments, int width, Glyphs glyphs) {
         boolean middle = width >= 70;
         boolean whole = width >= 100;
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text("who"), Column.text("verdict"), Column.number("alpha"), Column.number("standing")));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("who"), Column.text("verdict"), Column.number("alpha"), Column.number("standing")));
         if (middle) {
             columns.add(Column.number("content"));
         }
@@ -72,7 +72,8 @@ public final class AssessmentTable {
         if (standing == null) {
             return UNKNOWN;
         }
-        String multiple = String.format(Locale.ROOT, standing.multiple() >= 9.95 ? "%.0f" : "%.1f", standing.multiple());
+        String multiple =
+                String.format(Locale.ROOT, standing.multiple() >= 9.95 ? "%.0f" : "%.1f", standing.multiple());
         return "%s %s%s".formatted(whole(standing.percentile().value()), multiple, glyphs.times());
     }
 

@@ -10,6 +10,7 @@ import kith.app.explain.Rings;
 import kith.app.explain.VerdictWords;
 import kith.core.Assessment;
 import kith.core.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /// One person's explanation for reading: words first, drawings below them.
 public final class ExplanationPage {
@@ -64,7 +65,7 @@ public final class ExplanationPage {
                         provenance.seed());
     }
 
-    private static String alpha(@org.jspecify.annotations.Nullable Double alpha) {
+    private static String alpha(@Nullable Double alpha) {
         return alpha == null ? "" : String.format(Locale.ROOT, " (alpha %.2f)", alpha);
     }
 

@@ -31,8 +31,7 @@ public final class PeerPyramid {
 
     /// @param name what to call the person
     public static List<String> lines(Pyramid pyramid, String name, Glyphs glyphs) {
-        String mark = "%s %s: %s"
-                .formatted(glyphs.pointer(), Printable.clean(name), Spoken.count(pyramid.person()));
+        String mark = "%s %s: %s".formatted(glyphs.pointer(), Printable.clean(name), Spoken.count(pyramid.person()));
         List<String> lines = new ArrayList<>();
         lines.add(line("", glyphs.apex(), pyramid.aboveEveryone() ? mark : ""));
         for (int band = 9; band >= 0; band--) {

@@ -1,7 +1,7 @@
 package kith.cli.text;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Text of others made safe and fitting for a terminal.
 public final class Printable {

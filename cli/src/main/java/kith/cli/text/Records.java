@@ -20,7 +20,8 @@ public final class Records {
         List<List<@Nullable Object>> copy = new ArrayList<>();
         for (List<? extends @Nullable Object> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("row has %d cells for %d columns".formatted(row.size(), columns.size()));
+                throw new IllegalArgumentException(
+                        "row has %d cells for %d columns".formatted(row.size(), columns.size()));
             }
             copy.add(Collections.unmodifiableList(new ArrayList<@Nullable Object>(row)));
         }
