@@ -1,3 +1,4 @@
+/// The `kith` command: reads arguments, calls a use case, prints what came back.
 @NullMarked
 package kith.cli;
 

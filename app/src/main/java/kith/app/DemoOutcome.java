@@ -1,0 +1,9 @@
+package kith.app;
+
+import java.nio.file.Path;
+
+/// @param assessed  how the whole community was judged
+/// @param shortlist the alpha consumers found
+/// @param hits      how many of the people listed are alpha consumers by the simulation's truth
+/// @param dataset   folder to go on with
+public record DemoOutcome(AssessOutcome assessed, Shortlist shortlist, int hits, Path dataset) {}

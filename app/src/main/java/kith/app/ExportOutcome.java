@@ -1,0 +1,4 @@
+package kith.app;
+
+/// @param rows how many rows were written
+public record ExportOutcome(long rows) {}

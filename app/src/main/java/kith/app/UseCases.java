@@ -1,0 +1,41 @@
+package kith.app;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import kith.app.explain.Explanation;
+import kith.core.Progress;
+
+/// What people do with Kith. Front ends know this interface and nothing beneath it.
+///
+/// Every method throws [kith.core.KithException] whose message says what, where and what to do.
+public interface UseCases {
+    /// Reads files into a dataset, which is made when it does not exist. A failed import leaves the dataset as it was.
+    ImportOutcome importFiles(ImportOrder order, Progress progress);
+
+    /// Judges every account of a dataset and keeps the assessments beside it.
+    AssessOutcome assess(AssessOrder order, Progress progress);
+
+    /// People of an assessed dataset, surest first.
+    Shortlist find(FindOrder order, Progress progress);
+
+    /// Why one account got its verdict.
+    ///
+    /// @param account account id or handle, with or without a leading `@`
+    Explanation explain(Path dataset, String account, Progress progress);
+
+    /// Writes a table of the dataset or of its results.
+    ///
+    /// @param standardOutput where an order that names no file goes; left open
+    ExportOutcome export(ExportOrder order, OutputStream standardOutput, Progress progress);
+
+    /// Removes a person from data and results and keeps them out of later imports.
+    ///
+    /// @param account account id or handle, with or without a leading `@`
+    ForgetOutcome forget(Path dataset, String account, Progress progress);
+
+    /// Writes a simulated population whose truth is known.
+    WorldOutcome world(WorldOrder order, Progress progress);
+
+    /// World, import, assess and find in one go.
+    DemoOutcome demo(DemoOrder order, Progress progress);
+}

@@ -1,0 +1,60 @@
+package kith.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import kith.app.LocalUseCases;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/// Starts the command.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.detect(System.getenv(), System.getProperties());
+        Session session = new Session(new LocalUseCases(), ResultStream.printing(out), err, terminal, System::nanoTime);
+        System.exit(run(session, args));
+    }
+
+    /// Runs one command and gives its exit code.
+    static int run(Session session, String... args) {
+        Failures failures = new Failures(session.err());
+        // picocli would print a stack trace itself when its own printing fails, so it prints into memory
+        StringWriter help = new StringWriter();
+        try {
+            int code =
+                    commandLine(session, failures).setOut(new PrintWriter(help)).execute(args);
+            session.print(help.toString());
+            return code;
+        } catch (Throwable e) {
+            return failures.report(e, false);
+        }
+    }
+
+    /// The whole command, for running, for tests of its help, and for shell completion.
+    static CommandLine commandLine(Session session, Failures failures) {
+        Terminal terminal = session.terminal();
+        return new CommandLine(new KithCommand(session))
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new AssessCommand())
+                .addSubcommand(new FindCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ForgetCommand())
+                .addSubcommand(new WorldCommand())
+                .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.clamp(terminal.width(), 72, 110))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+}
