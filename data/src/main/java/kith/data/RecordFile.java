@@ -61,7 +61,9 @@ public final class RecordFile {
             throw DuckDb.failure("writing " + file.getFileName(), e);
         }
         database.writeParquet(
-                "writing " + file.getFileName(), "SELECT * EXCLUDE kith_row FROM %s ORDER BY kith_row".formatted(table), file);
+                "writing " + file.getFileName(),
+                "SELECT * EXCLUDE kith_row FROM %s ORDER BY kith_row".formatted(table),
+                file);
         database.run("DROP TABLE " + table);
     }
 
