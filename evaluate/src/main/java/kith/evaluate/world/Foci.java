@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 
 /// Cuts the people into the groups of one kind of focus.
 ///
-/// Members of a focus lie together in `members`; focus k is `members[starts[k]] … members[starts[k + 1] - 1]`. Somebody may be in several
+/// Members of a focus lie together in `members`; focus k is `members[starts[k]] … members[starts[k + 1] - 1]`. Somebody
+/// may be in several
 /// foci of a kind, hence twice in one: who reads the pairs skips a pair of a person with themselves.
 final class Foci {
     final int[] members;

@@ -2,7 +2,8 @@ package kith.evaluate.world;
 
 /// A place or bond in which people come to know each other (Feld, Am. J. Sociol. 86, 1981).
 ///
-/// `size` is the median number of members, `spread` the sigma of its log, `chance` of two average members to know or half know each
+/// `size` is the median number of members, `spread` the sigma of its log, `chance` of two average members to know or
+/// half know each
 /// other, `closeness` the median of w among them.
 enum Focus {
     KIN(0, 0, 0, 0.85, 5.5),

@@ -2,7 +2,8 @@ package kith.evaluate.world;
 
 import java.util.SplittableRandom;
 
-/// How audiences come about: friends first, then strangers, customers of organisations, those who follow back, and farms.
+/// How audiences come about: friends first, then strangers, customers of organisations, those who follow back, and
+/// farms.
 final class Growth {
     private static final double FOLLOWS_BACK = 0.3;
     private static final double FOLLOWS_BACK_BY_INTENT = 0.4;

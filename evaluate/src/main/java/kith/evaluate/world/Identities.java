@@ -14,7 +14,8 @@ final class Identities {
     private final long seed;
     private final int[] number;
     private final int[] order;
-    private final List<Phrases> languages = Phrases.LANGUAGES.stream().map(Phrases::load).toList();
+    private final List<Phrases> languages =
+            Phrases.LANGUAGES.stream().map(Phrases::load).toList();
 
     Identities(Population population, long seed) {
         this.population = population;
@@ -56,7 +57,9 @@ final class Identities {
         long family = account;
         if (population.isPerson(account)) {
             boolean other = Chance.bits(seed, Phase.IDENTITY, -1L - population.household[account]) % 3 == 0;
-            family = other ? Chance.ordered(3, population.household[account]) : Chance.ordered(2, population.kin[account]);
+            family = other
+                    ? Chance.ordered(3, population.household[account])
+                    : Chance.ordered(2, population.kin[account]);
         }
         return phrases(account).at("last", (int) (Chance.bits(seed, Phase.IDENTITY, family) >>> 33));
     }
@@ -88,7 +91,8 @@ final class Identities {
         return switch (population.kind(account)) {
             case CONSUMER, ASPIRANT -> first + "." + plain(surname(account)) + "." + tail;
             case ORGANISATION -> plain(craftNoun(account)) + "_" + tail;
-            case FAKE -> first + random.nextInt(10_000, 1_000_000) + (char) ('a' + random.nextInt(26)) + number[account];
+            case FAKE ->
+                first + random.nextInt(10_000, 1_000_000) + (char) ('a' + random.nextInt(26)) + number[account];
         };
     }
 

@@ -2,9 +2,11 @@ package kith.evaluate.world;
 
 import java.util.SplittableRandom;
 
-/// How two people who have met in real life find each other on the platform: one follows first, the other perhaps follows back.
+/// How two people who have met in real life find each other on the platform: one follows first, the other perhaps
+/// follows back.
 ///
-/// The closer, the sooner and the surer; somebody one hardly knows is followed back more readily when the posts are good.
+/// The closer, the sooner and the surer; somebody one hardly knows is followed back more readily when the posts are
+/// good.
 final class Meeting {
     private static final double WEEKS_AT_CLOSENESS_ONE = 20;
     private static final double FOLLOWS_FAMILIAR_FACE = 0.45;
@@ -23,7 +25,8 @@ final class Meeting {
         talentEffect = TALENT * laws.get(Law.TALENT);
     }
 
-    /// The day on which `follower` follows `followed`, or a negative number when that has not happened by the second crawl.
+    /// The day on which `follower` follows `followed`, or a negative number when that has not happened by the second
+    /// crawl.
     int day(int follower, int followed, float w) {
         SplittableRandom random = Chance.of(seed, Phase.MEETING, Chance.pair(follower, followed));
         double wait = Chance.exponential(random, 7 * WEEKS_AT_CLOSENESS_ONE / w);

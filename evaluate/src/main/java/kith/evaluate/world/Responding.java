@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /// Who likes, comments and asks, follower by follower and post by post.
 ///
-/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the quality of the post.
+/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the
+/// quality of the post.
 /// Cost: followers times posts.
 final class Responding {
     private static final double LIKE = -2.9;

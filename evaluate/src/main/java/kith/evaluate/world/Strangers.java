@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /// Which people who do not know a person follow them: by talent for everyone, by effort for aspirants.
 ///
-/// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft elsewhere, or anywhere; the
+/// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft
+/// elsewhere, or anywhere; the
 /// nearer their taste the sooner they follow.
 final class Strangers {
     private static final double MEDIAN = 92;
