@@ -105,6 +105,31 @@ public final class RowBuilder {
         return new Rows(offsets, targets);
     }
 
+    /// Of the two directions of every edge the one that leads to the end of higher degree, or of higher number where
+    /// degrees are equal. With m edges, both directions counted, no row is longer than √m then, however many
+    /// neighbours a node has.
+    ///
+    /// @param rows holds both directions of every edge
+    public static Rows towardsHigherDegree(Rows rows) {
+        int nodes = rows.nodes();
+        var offsets = new long[nodes + 1];
+        var targets = new int[rows.targets.length / 2];
+        int next = 0;
+        for (int v = 0; v < nodes; v++) {
+            int end = rows.end(v);
+            int degree = end - rows.start(v);
+            for (int p = rows.start(v); p < end; p++) {
+                int other = rows.targets[p];
+                int otherDegree = rows.end(other) - rows.start(other);
+                if (otherDegree > degree || (otherDegree == degree && other > v)) {
+                    targets[next++] = other;
+                }
+            }
+            offsets[v + 1] = next;
+        }
+        return new Rows(offsets, targets);
+    }
+
     private static int leaveOutDuplicates(int nodes, int[] starts, int[] sources) {
         // lastTarget[u] - 1 is the target for which u was seen last; 0 stands for none.
         var lastTarget = new int[nodes];
