@@ -24,12 +24,12 @@ public final class RowBuilder {
                 starts[to[p]]++;
             }
         }
-        // Turns counts into the end of every bucket; filling from the back leaves the start there.
+        // Turns counts into the end of every bucket; filling buckets from the end leaves their start there.
         for (int v = 1; v <= nodes; v++) {
             starts[v] += starts[v - 1];
         }
         var sources = new int[pairs - selfLoops];
-        for (int p = pairs - 1; p >= 0; p--) {
+        for (int p = 0; p < pairs; p++) {
             if (from[p] != to[p]) {
                 sources[--starts[to[p]]] = from[p];
             }
