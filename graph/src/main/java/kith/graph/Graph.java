@@ -21,11 +21,13 @@ public final class Graph {
     private final Rows rows;
     private final long duplicates;
     private final long selfLoops;
+    private final boolean undirected;
 
-    private Graph(Rows rows, long duplicates, long selfLoops) {
+    private Graph(Rows rows, long duplicates, long selfLoops, boolean undirected) {
         this.rows = rows;
         this.duplicates = duplicates;
         this.selfLoops = selfLoops;
+        this.undirected = undirected;
     }
 
     /// The graph of the pairs `from[p] → to[p]` for p = 0, …, edges - 1, in any order. Pairs from a node to itself
@@ -48,7 +50,7 @@ public final class Graph {
             }
         }
         var built = RowBuilder.build(nodes, from, to, edges);
-        return new Graph(built.rows(), built.duplicates(), built.selfLoops());
+        return new Graph(built.rows(), built.duplicates(), built.selfLoops(), false);
     }
 
     /// The most bytes that [#of] holds at once, the caller's pairs not counted; the finished graph holds
@@ -110,13 +112,16 @@ public final class Graph {
 
     /// The same graph with every edge turned round. Cost: O(n + m).
     public Graph reversed() {
-        return new Graph(RowBuilder.reverse(rows), 0, 0);
+        return undirected ? this : new Graph(RowBuilder.reverse(rows), 0, 0, false);
     }
 
     /// The graph that has both directions of every edge. Cost: O(n + m) time, a reversed copy of memory meanwhile.
     ///
     /// @throws IllegalStateException when that makes more edges than a graph can hold
     public Graph undirected() {
+        if (undirected) {
+            return this;
+        }
         Rows back = RowBuilder.reverse(rows);
         long[] offsets = RowBuilder.unionOffsets(rows, back);
         long both = offsets[nodes()];
@@ -125,7 +130,13 @@ public final class Graph {
                     "both directions of %d edges make %d, but a graph holds at most %d: take a part of the data"
                             .formatted(edges(), both, MOST));
         }
-        return new Graph(RowBuilder.union(rows, back, offsets), 0, 0);
+        return new Graph(RowBuilder.union(rows, back, offsets), 0, 0, true);
+    }
+
+    /// Whether this graph was made by [#undirected], so that every edge is there both ways. A graph that [#of] made is
+    /// never called undirected, even if it happens to be: nobody has looked.
+    public boolean isUndirected() {
+        return undirected;
     }
 
     /// The bare arrays, for the kernels of this module; their type is not exported.

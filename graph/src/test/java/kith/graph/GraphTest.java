@@ -91,6 +91,17 @@ final class GraphTest {
     }
 
     @Test
+    void only_what_undirected_made_is_called_undirected() {
+        Graph bothWays = Graphs.of("a--b");
+        assertThat(bothWays.isUndirected()).isFalse();
+        assertThat(bothWays.reversed().isUndirected()).isFalse();
+        Graph undirected = bothWays.undirected();
+        assertThat(undirected.isUndirected()).isTrue();
+        assertThat(undirected.undirected()).isSameAs(undirected);
+        assertThat(undirected.reversed()).isSameAs(undirected);
+    }
+
+    @Test
     void reversed_turns_every_edge_round() {
         assertThat(Graphs.text(Graphs.of("a->b a->c b->c").reversed())).isEqualTo("1->0 2->0 2->1");
     }

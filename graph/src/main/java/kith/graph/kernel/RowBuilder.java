@@ -24,12 +24,12 @@ public final class RowBuilder {
                 starts[to[p]]++;
             }
         }
-        // Turns counts into the end of every bucket; filling from the back leaves the start there.
+        // Turns counts into the end of every bucket; filling buckets from the end leaves their start there.
         for (int v = 1; v <= nodes; v++) {
             starts[v] += starts[v - 1];
         }
         var sources = new int[pairs - selfLoops];
-        for (int p = pairs - 1; p >= 0; p--) {
+        for (int p = 0; p < pairs; p++) {
             if (from[p] != to[p]) {
                 sources[--starts[to[p]]] = from[p];
             }
@@ -101,6 +101,31 @@ public final class RowBuilder {
             next += endA - i;
             System.arraycopy(b.targets, j, targets, next, endB - j);
             next += endB - j;
+        }
+        return new Rows(offsets, targets);
+    }
+
+    /// Of the two directions of every edge the one that leads to the end of higher degree, or of higher number where
+    /// degrees are equal. With m edges, both directions counted, no row is longer than √m then, however many
+    /// neighbours a node has.
+    ///
+    /// @param rows holds both directions of every edge
+    public static Rows towardsHigherDegree(Rows rows) {
+        int nodes = rows.nodes();
+        var offsets = new long[nodes + 1];
+        var targets = new int[rows.targets.length / 2];
+        int next = 0;
+        for (int v = 0; v < nodes; v++) {
+            int end = rows.end(v);
+            int degree = end - rows.start(v);
+            for (int p = rows.start(v); p < end; p++) {
+                int other = rows.targets[p];
+                int otherDegree = rows.end(other) - rows.start(other);
+                if (otherDegree > degree || (otherDegree == degree && other > v)) {
+                    targets[next++] = other;
+                }
+            }
+            offsets[v + 1] = next;
         }
         return new Rows(offsets, targets);
     }

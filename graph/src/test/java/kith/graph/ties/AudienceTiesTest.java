@@ -79,16 +79,16 @@ final class AudienceTiesTest {
     void a_listed_follower_may_have_acquaintances_that_only_known_holds() {
         // Followers of 0 are 1 and 2; the acquaintance 1-2 comes from elsewhere.
         Graph followers = Graph.of(3, new int[] {0, 0}, new int[] {1, 2}, 2);
-        Graph known = Graph.of(3, new int[] {1, 2}, new int[] {2, 1}, 2);
+        Graph known = Graph.of(3, new int[] {1}, new int[] {2}, 1).undirected();
         assertThat(AudienceTies.count(followers, known, 1)).containsExactly(1, 1);
     }
 
     @Test
     void empty_graphs_give_no_counts() {
         Graph none = Graph.of(0, new int[0], new int[0], 0);
-        assertThat(AudienceTies.count(none, none, 2)).isEmpty();
+        assertThat(AudienceTies.count(none, none.undirected(), 2)).isEmpty();
         Graph isolated = Graph.of(9, new int[0], new int[0], 0);
-        assertThat(AudienceTies.count(isolated, isolated, 2)).isEmpty();
+        assertThat(AudienceTies.count(isolated, isolated.undirected(), 2)).isEmpty();
     }
 
     @Test
@@ -211,11 +211,28 @@ final class AudienceTiesTest {
     }
 
     @Test
+    void acquaintances_one_way_only_are_refused() {
+        Graph two = Graphs.of("a->b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AudienceTies.count(two, two, 1))
+                .withMessage(
+                        "known (graph of 2 nodes and 1 edges) must hold every edge both ways: pass known.undirected()");
+    }
+
+    @Test
     void no_thread_is_refused() {
         Graph two = Graphs.of("a->b");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AudienceTies.count(two, two, 0))
+                .isThrownBy(() -> AudienceTies.count(two, two.undirected(), 0))
                 .withMessage("threads must be 1 or more, got 0");
+    }
+
+    @Test
+    void bytes_are_predicted_without_overflow() {
+        // 4 x 10,000 counts, 8 x 1,001 offsets and 4 x 7,500 halves of 15,000 edges, 2 x 4 x 1,000 marks, 8 x 4 cuts.
+        assertThat(AudienceTies.bytesFor(1_000, 10_000, 15_000, 2)).isEqualTo(40_000 + 8_008 + 30_000 + 8_000 + 32);
+        assertThat(AudienceTies.bytesFor(100_000_000, 2_000_000_000, 2_000_000_000, 8))
+                .isGreaterThan(15_000_000_000L);
     }
 
     private static Graph withOneMore(Graph known, SplittableRandom random) {
