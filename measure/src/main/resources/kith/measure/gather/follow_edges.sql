@@ -8,4 +8,4 @@ select
 from follows e
 join nodes f on f.account_id = e.followed_id
 join nodes g on g.account_id = e.follower_id
-where f.node <> g.node
+where e.follower_id <> e.followed_id

@@ -27,7 +27,7 @@ from (
     from known_ties d
     join nodes o on o.account_id = d.account_id
     join nodes f on f.account_id = d.follower_id
-    where o.node <> f.node
+    where d.account_id <> d.follower_id
   ) as found
   group by owner, actor
 ) p
