@@ -38,7 +38,8 @@ public final class ExplanationPage {
             lines.addAll(Printable.wrap(PeerPyramid.words(pyramid), columns));
             lines.add("");
             lines.addAll(PeerPyramid.lines(pyramid, name, glyphs));
-            lines.add("Each line: genuine followers, and the part of the peers who have at least that many.");
+            lines.addAll(Printable.wrap(
+                    "Each line: genuine followers, and the part of the peers who have at least that many.", columns));
         }
         Rings rings = explanation.rings();
         if (rings != null) {
