@@ -15,7 +15,7 @@ public final class LocalUseCases implements UseCases {
 
     @Override
     public AssessOutcome assess(AssessOrder order, Progress progress) {
-        throw missing("assess");
+        return Assessor.run(order, progress);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kith.app.AssessmentColumns;
+import kith.core.AssessmentColumns;
 import kith.app.FindOrder;
 import kith.app.Shortlist;
 import kith.app.explain.Spoken;

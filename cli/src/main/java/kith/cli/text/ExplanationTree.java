@@ -3,7 +3,7 @@ package kith.cli.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kith.app.AssessmentColumns;
+import kith.core.AssessmentColumns;
 import kith.app.explain.ClaimSentences;
 import kith.app.explain.Explanation;
 import kith.app.explain.Pyramid;

@@ -1,9 +1,9 @@
-package kith.app;
+package kith.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import kith.core.Assessment;
-import kith.core.Estimate;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An assessment as one row. The column names are an interface: scripts and spreadsheets rely on them.
@@ -45,6 +45,69 @@ public final class AssessmentColumns {
             "kith_version");
 
     private AssessmentColumns() {}
+
+    /// A row that is being read: cells by name.
+    public interface Cells {
+        @Nullable
+        String text(String column);
+
+        @Nullable
+        Double number(String column);
+    }
+
+    /// The assessment that [#row(Assessment)] wrote.
+    public static Assessment read(Cells cells) {
+        Double standing = cells.number("p_standing");
+        Double content = cells.number("p_content");
+        Double circle = cells.number("p_circle");
+        Double influence = cells.number("p_influence");
+        String weakest = cells.text("weakest_claim");
+        return new Assessment(
+                present(cells.text("account_id"), "account_id"),
+                cells.text("handle"),
+                Verdict.fromCode(present(cells.text("verdict"), "verdict"))
+                        .orElseThrow(() -> new IllegalArgumentException("unknown verdict " + cells.text("verdict"))),
+                cells.number("alpha"),
+                cells.number("p_authentic"),
+                cells.number("p_organisation"),
+                cells.number("p_regular"),
+                standing == null
+                        ? null
+                        : new Assessment.Standing(
+                                standing, estimate(cells, "standing_percentile"), number(cells, "standing_multiple")),
+                content == null ? null : new Assessment.Content(content, estimate(cells, "content_percentile")),
+                circle == null
+                        ? null
+                        : new Assessment.Circle(
+                                circle,
+                                estimate(cells, "circle_share"),
+                                number(cells, "circle_ratio"),
+                                Rung.valueOf(present(cells.text("circle_evidence"), "circle_evidence")
+                                        .toUpperCase(Locale.ROOT))),
+                influence == null ? null : new Assessment.Influence(influence, number(cells, "influence_ratio")),
+                cells.text("peer_group"),
+                (int) number(cells, "peers"),
+                present(cells.text("reason"), "reason"),
+                weakest == null ? null : Claim.valueOf(weakest.toUpperCase(Locale.ROOT)),
+                cells.text("next_look"),
+                new Provenance(
+                        present(cells.text("definition_sha256"), "definition_sha256"),
+                        present(cells.text("data_sha256"), "data_sha256"),
+                        Long.parseLong(present(cells.text("seed"), "seed")),
+                        present(cells.text("kith_version"), "kith_version")));
+    }
+
+    private static Estimate estimate(Cells cells, String column) {
+        return Estimate.of(number(cells, column), number(cells, column + "_lo"), number(cells, column + "_hi"));
+    }
+
+    private static double number(Cells cells, String column) {
+        return present(cells.number(column), column);
+    }
+
+    private static <T> T present(@Nullable T value, String column) {
+        return Objects.requireNonNull(value, column);
+    }
 
     /// The cells in the order of [#NAMES]: text, `Double`, `Integer`, `Long`, or missing.
     public static List<@Nullable Object> row(Assessment a) {

@@ -1,0 +1,109 @@
+package kith.app;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import kith.core.Assessment;
+import kith.core.Evidence;
+import kith.core.KithException;
+import kith.core.Progress;
+import kith.core.Provenance;
+import kith.core.Verdict;
+import kith.data.AssessmentFile;
+import kith.data.Dataset;
+import kith.data.DuckDbRelations;
+import kith.data.RecordFile;
+import kith.measure.Judge;
+import kith.measure.Population;
+import kith.measure.definition.EffectiveDefinition;
+import kith.measure.gather.Gather;
+import kith.measure.text.TextReader;
+
+/// Judges every account of a dataset: gather, then what is usual, then one judgement an account.
+final class Assessor {
+    /// Above this share of regular people, alphas are too many to be the apex of a pyramid.
+    private static final double TOO_MANY = 0.05;
+
+    private Assessor() {}
+
+    static AssessOutcome run(AssessOrder order, Progress progress) {
+        EffectiveDefinition definition = order.definition() == null
+                ? EffectiveDefinition.bundled()
+                : EffectiveDefinition.load(order.definition());
+        Dataset dataset = Dataset.open(order.dataset());
+        String dataSha256 = dataset.sha256();
+        Provenance provenance = new Provenance(definition.sha256(), dataSha256, order.seed(), Version.current());
+        try (Workbench bench = Workbench.over(dataset, order.threads())) {
+            TextReader reader = new TextReader(definition.lexicon());
+            List<Evidence> evidence = new Gather(
+                            new DuckDbRelations(bench.database()),
+                            definition.definition(),
+                            reader,
+                            definition.walks(),
+                            order.threads(),
+                            progress)
+                    .evidence();
+            if (evidence.isEmpty()) {
+                throw KithException.badInput(
+                        "%s holds no accounts. Import a list of accounts first: kith import accounts.csv --into %s"
+                                .formatted(order.dataset(), order.dataset()));
+            }
+            progress.at("judging", 0, evidence.size());
+            List<Assessment> assessments = judge(evidence, definition, provenance, order.threads());
+            progress.at("writing assessments", evidence.size(), evidence.size());
+            dataset.commitResults(
+                    Map.of(
+                            "evidence", file -> RecordFile.writeEvidence(bench.database(), evidence, file),
+                            "assessments", file -> AssessmentFile.write(bench.database(), assessments, file)),
+                    dataSha256,
+                    Map.of(
+                            "definition_sha256", provenance.definitionSha256(),
+                            "data_sha256", dataSha256,
+                            "seed", Long.toString(provenance.seed()),
+                            "kith_version", provenance.kithVersion()));
+            return outcome(assessments, provenance);
+        }
+    }
+
+    private static List<Assessment> judge(
+            List<Evidence> evidence, EffectiveDefinition definition, Provenance provenance, int threads) {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            return pool.submit(() -> {
+                        Population population = Population.of(evidence, definition.definition());
+                        Judge judge = new Judge(population, definition.definition(), provenance);
+                        return IntStream.range(0, evidence.size())
+                                .parallel()
+                                .mapToObj(at -> judge.assess(evidence.get(at)))
+                                .toList();
+                    })
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw KithException.world("Interrupted while judging; the dataset is unchanged.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("judging failed", e.getCause());
+        }
+    }
+
+    private static AssessOutcome outcome(List<Assessment> assessments, Provenance provenance) {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        for (Assessment assessment : assessments) {
+            counts.merge(assessment.verdict(), 1L, Long::sum);
+        }
+        List<String> notes = new ArrayList<>();
+        long alphas = counts.getOrDefault(Verdict.ALPHA_CONSUMER, 0L);
+        long regular = alphas + counts.getOrDefault(Verdict.ORDINARY_CONSUMER, 0L);
+        if (regular >= 100 && alphas > TOO_MANY * regular) {
+            notes.add(
+                    "%.0f %% of the regular people came out as alpha consumers. An apex is narrower: check the peers and the thresholds."
+                            .formatted(100.0 * alphas / regular));
+        }
+        return new AssessOutcome(counts, provenance, notes);
+    }
+}

@@ -1,0 +1,234 @@
+package kith.core;
+
+import java.util.List;
+
+/// What an alpha consumer is, as numbers: the content of `definition.yaml`, thresholds and weights.
+///
+/// The comments in `definition.yaml` say what each number means and where it comes from; docs/definition.md traces
+/// every
+/// one to a sentence of the idea. Word lists ride beside (see `kith.measure.definition`), and one hash covers all.
+public record Definition(
+        Authentic authentic,
+        Organisation organisation,
+        Regular regular,
+        Standing standing,
+        Content content,
+        Circle circle,
+        Influence influence,
+        Verdicts verdicts,
+        int draws) {
+
+    public Definition {
+        require(draws >= 64 && draws <= 65_536, "draws must lie in 64 to 65536, got %s".formatted(draws));
+    }
+
+    /// Gate G1. Weights are log-odds that the account is fake.
+    public record Authentic(
+            double prevalence,
+            double followingOverFollowers,
+            double posts,
+            double followers,
+            double massFollowing,
+            double noAvatar,
+            double handleDigits,
+            double noBio,
+            double verified,
+            double audienceNormMultiple,
+            double audienceNormFloor) {
+        public Authentic {
+            probability("authentic.prevalence", prevalence);
+            positive("authentic.audience_norm_multiple", audienceNormMultiple);
+            probability("authentic.audience_norm_floor", audienceNormFloor);
+        }
+    }
+
+    /// Gate G2. Weights are log-odds that the account is an organisation.
+    public record Organisation(
+            double prevalence,
+            double strongWord,
+            double weakWord,
+            double firstPerson,
+            double link,
+            double professional,
+            double verified,
+            double fewFollowed) {
+        public Organisation {
+            probability("organisation.prevalence", prevalence);
+        }
+    }
+
+    /// Claim R. Weights are log-odds of intent to build an audience.
+    public record Regular(
+            double prevalence,
+            double collaboration,
+            double selfLabel,
+            double followCall,
+            double code,
+            double funnel,
+            double postDisclosed,
+            double postFollowCall,
+            double postGiveaway,
+            double postCode,
+            double postReachTags,
+            double postHeavyTags,
+            double heavyTagsFrom,
+            double conversation,
+            double conversationUsual,
+            double silence,
+            double churn,
+            double churnFrom,
+            double pod,
+            double podFrom,
+            double verified) {
+        public Regular {
+            probability("regular.prevalence", prevalence);
+        }
+    }
+
+    /// Claim A.
+    ///
+    /// @param ageBandsDays upper bounds of the account-age bands, ascending
+    public record Standing(
+            double percentile, double multiple, double pseudoPeers, int minimumPeers, List<Double> ageBandsDays) {
+        public Standing {
+            probability("standing.percentile", percentile);
+            positive("standing.multiple", multiple);
+            positive("standing.pseudo_peers", pseudoPeers);
+            positive("standing.minimum_peers", minimumPeers);
+            ageBandsDays = List.copyOf(ageBandsDays);
+            for (int band = 1; band < ageBandsDays.size(); band++) {
+                require(
+                        ageBandsDays.get(band) > ageBandsDays.get(band - 1),
+                        "standing.age_bands_days must ascend, got %s".formatted(ageBandsDays));
+            }
+        }
+    }
+
+    /// Claim C.
+    ///
+    /// @param fromDays       posts younger than this are still collecting likes and are left out
+    /// @param toDays         posts older than this were made for another audience and are left out
+    /// @param newestPosts    at most so many posts count, the newest
+    /// @param betweenVariance variance of the lift between accounts where too few accounts are seen to measure it
+    /// @param withinVariance  variance of the lift within an account, likewise
+    public record Content(
+            double percentile,
+            int fromDays,
+            int toDays,
+            int newestPosts,
+            double strangerBelow,
+            double betweenVariance,
+            double withinVariance,
+            double circleSlope) {
+        public Content {
+            probability("content.percentile", percentile);
+            probability("content.stranger_below", strangerBelow);
+            positive("content.between_variance", betweenVariance);
+            positive("content.within_variance", withinVariance);
+        }
+    }
+
+    /// Claim F.
+    ///
+    /// @param acquaintances how many people a person knows who can follow them: K of the ceiling K / followers
+    /// @param ties          log likelihood ratios of what is seen between a follower and the person
+    public record Circle(
+            double share,
+            double ratio,
+            double reference,
+            double acquaintances,
+            double priorWeight,
+            double evidenceWeight,
+            double driftStructure,
+            double driftInteraction,
+            double driftPlaceAndKin,
+            Ties ties) {
+        public Circle {
+            probability("circle.share", share);
+            positive("circle.ratio", ratio);
+            probability("circle.reference", reference);
+            positive("circle.acquaintances", acquaintances);
+            positive("circle.prior_weight", priorWeight);
+            probability("circle.evidence_weight", evidenceWeight);
+        }
+
+        /// Largest share that can be: nobody knows more than `acquaintances` people.
+        public double ceiling(double followers) {
+            return Math.min(1, acquaintances / Math.max(1, followers));
+        }
+
+        /// Share expected of somebody with as many followers who set out to build an audience.
+        public double reference(double followers) {
+            return reference * ceiling(followers);
+        }
+    }
+
+    /// Log likelihood ratios, "knows the person" against "does not", of what is seen between a follower and the person.
+    public record Ties(
+            double base,
+            double mutual,
+            double oneWay,
+            double embeddedness,
+            double embeddednessUsual,
+            double commented,
+            double answered,
+            double conversation,
+            double weeks,
+            double likes,
+            double silentWhereLikersListed,
+            double samePlace,
+            double otherPlace,
+            double sameSurname,
+            double kinWords,
+            double firstName,
+            double early,
+            double popular,
+            double popularFrom) {}
+
+    /// Consequence E.
+    ///
+    /// @param pseudoActions follow-on actions that the matched rate is worth
+    /// @param knownWeight   how much more often somebody who knows the person acts than somebody who does not
+    public record Influence(double pseudoActions, double knownWeight) {
+        public Influence {
+            positive("influence.pseudo_actions", pseudoActions);
+            positive("influence.known_weight", knownWeight);
+        }
+    }
+
+    /// Probabilities from which a verdict is given.
+    public record Verdicts(
+            double suspicious,
+            double organisation,
+            double intent,
+            double establishedPercentile,
+            double alpha,
+            double influence,
+            double regular,
+            double ruledOut) {
+        public Verdicts {
+            probability("verdicts.suspicious", suspicious);
+            probability("verdicts.organisation", organisation);
+            probability("verdicts.intent", intent);
+            probability("verdicts.established_percentile", establishedPercentile);
+            probability("verdicts.alpha", alpha);
+            probability("verdicts.influence", influence);
+            probability("verdicts.regular", regular);
+            probability("verdicts.ruled_out", ruledOut);
+        }
+    }
+
+    private static void probability(String key, double value) {
+        require(value >= 0 && value <= 1, "%s must lie in 0 to 1, got %s".formatted(key, value));
+    }
+
+    private static void positive(String key, double value) {
+        require(value > 0, "%s must be above 0, got %s".formatted(key, value));
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package kith.data;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kith.core.Evidence;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of objects in a Parquet file: evidence and other results.
+public final class RecordFile {
+    private static final FlatRecord<Evidence> EVIDENCE = new FlatRecord<>(Evidence.class);
+
+    private RecordFile() {}
+
+    /// Writes evidence, one row an account, in the order given.
+    public static void writeEvidence(DuckDb database, List<Evidence> evidence, Path file) {
+        List<String> columns = EVIDENCE.fields().stream()
+                .map(field -> "%s %s".formatted(field.name(), field.sql()))
+                .toList();
+        write(database, "evidence_rows", columns, evidence, EVIDENCE::row, file);
+    }
+
+    /// Reads what [#writeEvidence] wrote.
+    public static List<Evidence> readEvidence(DuckDb database, Path file) {
+        List<Evidence> evidence = new ArrayList<>();
+        String columns = EVIDENCE.fields().stream().map(FlatRecord.Field::name).collect(Collectors.joining(", "));
+        database.each(
+                "reading evidence",
+                "SELECT %s FROM read_parquet(%s)".formatted(columns, DuckDb.text(file)),
+                row -> evidence.add(EVIDENCE.read(row)));
+        return evidence;
+    }
+
+    /// Writes rows of cells (text, whole or real numbers, missing) into a Parquet file.
+    ///
+    /// @param table   a name that the database does not use yet
+    /// @param columns name and SQL type of each column
+    public static <T> void write(
+            DuckDb database,
+            String table,
+            List<String> columns,
+            List<T> rows,
+            Function<T, List<@Nullable Object>> cells,
+            Path file) {
+        database.run("CREATE TEMP TABLE %s (kith_row BIGINT, %s)".formatted(table, String.join(", ", columns)));
+        try (DuckDBAppender appender = database.appender(table)) {
+            long at = 0;
+            for (T row : rows) {
+                appender.beginRow();
+                appender.append(at++);
+                for (Object cell : cells.apply(row)) {
+                    append(appender, cell);
+                }
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw DuckDb.failure("writing " + file.getFileName(), e);
+        }
+        database.writeParquet(
+                "writing " + file.getFileName(),
+                "SELECT * EXCLUDE kith_row FROM %s ORDER BY kith_row".formatted(table),
+                file);
+        database.run("DROP TABLE " + table);
+    }
+
+    private static void append(DuckDBAppender appender, @Nullable Object cell) throws SQLException {
+        switch (cell) {
+            case null -> appender.appendNull();
+            case Integer whole -> appender.append(whole.intValue());
+            case Long whole -> appender.append(whole.longValue());
+            case Double real -> appender.append(real.doubleValue());
+            default -> appender.append(cell.toString());
+        }
+    }
+}

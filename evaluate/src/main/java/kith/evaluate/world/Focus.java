@@ -1,0 +1,35 @@
+package kith.evaluate.world;
+
+/// A place or bond in which people come to know each other (Feld, Am. J. Sociol. 86, 1981).
+///
+/// `size` is the median number of members, `spread` the sigma of its log, `chance` of two average members to know or
+/// half know each
+/// other, `closeness` the median of w among them.
+enum Focus {
+    KIN(0, 0, 0, 0.85, 5.5),
+    NEIGHBOURHOOD(1, 95, 0.3, 0.42, 1.25),
+    SCHOOL(2, 120, 0.25, 0.5, 1.5),
+    WORK(3, 45, 0.8, 0.55, 1.7),
+    PAST(4, 95, 0.35, 0.5, 1.4),
+    CLUB(5, 28, 0.4, 0.6, 2.0);
+
+    private static final int LARGEST = 260;
+
+    final int number;
+    final double size;
+    final double spread;
+    final double chance;
+    final double closeness;
+
+    Focus(int number, double size, double spread, double chance, double closeness) {
+        this.number = number;
+        this.size = size;
+        this.spread = spread;
+        this.chance = chance;
+        this.closeness = closeness;
+    }
+
+    int clamp(double members) {
+        return Math.clamp(Math.round(members), 3, LARGEST);
+    }
+}

@@ -1,0 +1,50 @@
+package kith.graph.kernel;
+
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// Shares numbered tasks out among a fixed number of threads.
+///
+/// Which thread gets which task is a matter of luck, so a task may only write where no other task writes. Then the
+/// outcome is the same on any number of threads.
+public final class Workers {
+    private Workers() {}
+
+    /// Does one task; made once a thread, so it may own scratch memory.
+    @FunctionalInterface
+    public interface Worker {
+        void run(int task);
+    }
+
+    /// Runs the tasks 0, …, tasks - 1 and returns when all are done. What a task throws is thrown here.
+    public static void run(int threads, int tasks, Supplier<Worker> workers) {
+        var next = new AtomicInteger();
+        Callable<Void> loop = () -> {
+            Worker worker = workers.get();
+            for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
+                worker.run(task);
+            }
+            return null;
+        };
+        int busy = Math.min(threads, tasks);
+        try (var pool = Executors.newFixedThreadPool(Math.max(1, busy))) {
+            for (Future<Void> done : pool.invokeAll(Collections.nCopies(busy, loop))) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while %d tasks were being shared out".formatted(tasks), e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException unchecked -> throw unchecked;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-package kith.graph.ties;
-
-final class T {
-    private T() {}
-}

@@ -1,0 +1,80 @@
+package kith.measure;
+
+/// Least squares with a few regressors and an intercept; sums are order-independent ([MicroSum]).
+///
+/// Cost O(n k^2) to collect, O(k^3) to solve. A ridge of 1e-6 keeps it solvable when a regressor does not vary.
+final class LinearFit {
+    private final int width;
+    private final MicroSum[][] products;
+    private final MicroSum[] moments;
+    private final MicroSum squares = new MicroSum();
+    private long rows;
+
+    LinearFit(int regressors) {
+        width = regressors + 1;
+        products = new MicroSum[width][width];
+        moments = new MicroSum[width];
+        for (int i = 0; i < width; i++) {
+            moments[i] = new MicroSum();
+            for (int j = 0; j < width; j++) {
+                products[i][j] = new MicroSum();
+            }
+        }
+    }
+
+    void add(double y, double... x) {
+        for (int i = 0; i < width; i++) {
+            double left = i == 0 ? 1 : x[i - 1];
+            moments[i].add(left * y);
+            for (int j = 0; j < width; j++) {
+                products[i][j].add(left * (j == 0 ? 1 : x[j - 1]));
+            }
+        }
+        squares.add(y * y);
+        rows++;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /// Intercept and slopes, by Gaussian elimination.
+    double[] solve() {
+        double[][] matrix = new double[width][width + 1];
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < width; j++) {
+                matrix[i][j] = products[i][j].value() + (i == j ? 1e-6 : 0);
+            }
+            matrix[i][width] = moments[i].value();
+        }
+        for (int pivot = 0; pivot < width; pivot++) {
+            for (int row = pivot + 1; row < width; row++) {
+                double factor = matrix[row][pivot] / matrix[pivot][pivot];
+                for (int column = pivot; column <= width; column++) {
+                    matrix[row][column] -= factor * matrix[pivot][column];
+                }
+            }
+        }
+        double[] solution = new double[width];
+        for (int row = width - 1; row >= 0; row--) {
+            double value = matrix[row][width];
+            for (int column = row + 1; column < width; column++) {
+                value -= matrix[row][column] * solution[column];
+            }
+            solution[row] = value / matrix[row][row];
+        }
+        return solution;
+    }
+
+    /// Residual variance of `solution` with the degrees of freedom taken off; 0 when there are too few rows.
+    double residualVariance(double[] solution) {
+        if (rows <= width) {
+            return 0;
+        }
+        double explained = 0;
+        for (int i = 0; i < width; i++) {
+            explained += solution[i] * moments[i].value();
+        }
+        return Math.max(0, squares.value() - explained) / (rows - width);
+    }
+}

@@ -1,0 +1,167 @@
+package kith.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import kith.core.Audience;
+import kith.core.Definition;
+import kith.core.Evidence;
+
+/// What is usual among everybody in the dataset: the other input of [Judge], next to one account's evidence.
+///
+/// Built once from all evidence; does not depend on the order of rows. Cost O(n log n) time, O(n) memory.
+public final class Population {
+    /// Followers that the overall share of fakes is worth in a size band.
+    private static final double BAND_WEIGHT = 200;
+
+    private final PeerGroups peers;
+    private final Lift lift;
+    private final FollowOns followOns;
+    private final Map<Integer, Double> fakeNorm;
+    private final double fakeNormOverall;
+    private final Map<String, double[]> platformFollowers;
+    private final Map<String, double[]> platformAges;
+
+    private Population(
+            PeerGroups peers,
+            Lift lift,
+            FollowOns followOns,
+            Map<Integer, Double> fakeNorm,
+            double fakeNormOverall,
+            Map<String, double[]> platformFollowers,
+            Map<String, double[]> platformAges) {
+        this.peers = peers;
+        this.lift = lift;
+        this.followOns = followOns;
+        this.fakeNorm = fakeNorm;
+        this.fakeNormOverall = fakeNormOverall;
+        this.platformFollowers = platformFollowers;
+        this.platformAges = platformAges;
+    }
+
+    public static Population of(List<Evidence> everybody, Definition definition) {
+        boolean[] person = new boolean[everybody.size()];
+        IntStream.range(0, person.length)
+                .parallel()
+                .forEach(at -> person[at] = isRegularPerson(everybody.get(at), definition));
+        Map<Integer, Double> fakeNorm = new HashMap<>();
+        double overall = fakeNorms(everybody, definition, fakeNorm);
+        List<Evidence> people = new ArrayList<>();
+        for (int at = 0; at < person.length; at++) {
+            if (person[at]) {
+                people.add(everybody.get(at));
+            }
+        }
+        double[] logFollowers = new double[people.size()];
+        for (int at = 0; at < logFollowers.length; at++) {
+            Evidence evidence = people.get(at);
+            double norm = norm(fakeNorm, overall, evidence.profile().followers());
+            logFollowers[at] = logGenuine(evidence, norm);
+        }
+        List<Evidence.Profile> profiles = people.stream().map(Evidence::profile).toList();
+        PeerGroups peers = new PeerGroups(profiles, logFollowers, definition.standing());
+        return new Population(
+                peers,
+                Lift.of(people, logFollowers, peers, definition.content()),
+                FollowOns.of(people, definition.influence()),
+                Map.copyOf(fakeNorm),
+                overall,
+                byPlatform(profiles, logFollowers),
+                byPlatform(
+                        profiles,
+                        profiles.stream().mapToDouble(Evidence.Profile::ageDays).toArray()));
+    }
+
+    /// Peers are people who do not set out to build an audience, as far as can be told.
+    private static boolean isRegularPerson(Evidence evidence, Definition definition) {
+        return Authenticity.fake(evidence.profile(), evidence.bio().read(), definition.authentic()) < 0.5
+                && OrganisationScore.of(evidence, definition.organisation()) < 0.5
+                && Intent.of(evidence, definition.regular()).probability() < 0.5;
+    }
+
+    private static double fakeNorms(List<Evidence> everybody, Definition definition, Map<Integer, Double> norms) {
+        Map<Integer, long[]> bands = new HashMap<>();
+        long fakeMicro = 0;
+        long profiled = 0;
+        for (Evidence evidence : everybody) {
+            Audience audience = evidence.audience();
+            if (audience.profiled() > 0) {
+                long[] band = bands.computeIfAbsent(band(evidence.profile().followers()), _ -> new long[2]);
+                band[0] += audience.fakeMicro();
+                band[1] += audience.profiled();
+                fakeMicro += audience.fakeMicro();
+                profiled += audience.profiled();
+            }
+        }
+        double floor = definition.authentic().audienceNormFloor();
+        double overall = profiled == 0 ? floor : Math.max(floor, fakeMicro / 1e6 / profiled);
+        bands.forEach((band, sums) ->
+                norms.put(band, Math.max(floor, (sums[0] / 1e6 + BAND_WEIGHT * overall) / (sums[1] + BAND_WEIGHT))));
+        return overall;
+    }
+
+    private static Map<String, double[]> byPlatform(List<Evidence.Profile> profiles, double[] values) {
+        Map<String, List<Double>> grouped = new HashMap<>();
+        for (int at = 0; at < values.length; at++) {
+            if (!Double.isNaN(values[at])) {
+                grouped.computeIfAbsent(String.valueOf(profiles.get(at).platform()), _ -> new ArrayList<>())
+                        .add(values[at]);
+            }
+        }
+        Map<String, double[]> sorted = new HashMap<>();
+        grouped.forEach((platform, list) -> {
+            double[] array = list.stream().mapToDouble(Double::doubleValue).toArray();
+            Arrays.sort(array);
+            sorted.put(platform, array);
+        });
+        return sorted;
+    }
+
+    /// Natural logarithm of 1 + genuine followers, `NaN` when the followers are not known.
+    static double logGenuine(Evidence evidence, double norm) {
+        double followers = evidence.profile().followers();
+        return followers >= 0
+                ? Math.log1p(followers * (1 - Authenticity.fakeShare(evidence.audience(), norm)))
+                : Double.NaN;
+    }
+
+    /// Share of fakes among the followers of accounts of this size.
+    double fakeNorm(double followers) {
+        return norm(fakeNorm, fakeNormOverall, followers);
+    }
+
+    private static double norm(Map<Integer, Double> norms, double overall, double followers) {
+        return norms.getOrDefault(band(followers), overall);
+    }
+
+    /// Accounts within a factor of two share a band; -1 when the size is not known.
+    static int band(double followers) {
+        return followers >= 0 ? (int) Math.floor(Math.log1p(followers) / Math.log(2)) : -1;
+    }
+
+    PeerGroups peers() {
+        return peers;
+    }
+
+    Lift lift() {
+        return lift;
+    }
+
+    FollowOns followOns() {
+        return followOns;
+    }
+
+    /// Log genuine followers of regular people on the platform at quantile `p`; `NaN` when nobody is known.
+    double platformFollowers(Evidence.Profile profile, double p) {
+        return PeerGroups.quantile(
+                platformFollowers.getOrDefault(String.valueOf(profile.platform()), new double[0]), p);
+    }
+
+    /// Median account age in days of regular people on the platform; `NaN` when not known.
+    double medianAge(Evidence.Profile profile) {
+        return PeerGroups.quantile(platformAges.getOrDefault(String.valueOf(profile.platform()), new double[0]), 0.5);
+    }
+}

@@ -1,0 +1,5 @@
+/// Reads and checks `definition.yaml`.
+@NullMarked
+package kith.measure.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package kith.measure.gather;
+
+import kith.core.Definition;
+
+/// How strongly what was seen between a follower and a person says that they know each other (docs/methods/circle.md).
+///
+/// A naive sum of stated log likelihood ratios. What was not observed adds nothing; what was looked for and not found
+/// speaks against. Quick comments, as pods exchange them, never reach this class.
+final class Tie {
+    /// One follower or responder of one person; -1 means not observed.
+    static final class Seen {
+        /// 1 listed among the followers.
+        int listed;
+
+        /// 1 the person follows back, 0 does not.
+        int followsBack;
+
+        /// Followers of the person that the follower is acquainted with.
+        int shared;
+
+        /// What is usual for `shared` in this audience.
+        double sharedUsual;
+
+        /// Comments, mentions and tags towards the person.
+        long spoken;
+
+        /// The same back.
+        long answered;
+
+        /// Different weeks in which either spoke.
+        long weeks;
+
+        long likes;
+
+        /// What is usual for `likes` in this audience.
+        double likesUsual;
+
+        /// Posts whose likers were listed.
+        int likerPosts;
+
+        int samePlace;
+        int sameSurname;
+        boolean kinWords;
+        boolean firstName;
+
+        /// When the follower came: 0 first, 1 last, `NaN` not observed.
+        double arrival;
+
+        double followers;
+    }
+
+    private Tie() {}
+
+    static double logLikelihoodRatio(Seen seen, Definition.Ties weights) {
+        double sum = weights.base();
+        if (seen.followsBack == 1) {
+            sum += weights.mutual();
+        } else if (seen.followsBack == 0) {
+            sum += weights.oneWay();
+        }
+        if (seen.listed == 1 && seen.sharedUsual > 0) {
+            double ratio = Math.log((seen.shared + 1) / (seen.sharedUsual + 1));
+            sum += weights.embeddedness() * Math.clamp(ratio, -3, 3);
+        }
+        sum += spoken(seen, weights);
+        if (seen.likerPosts > 0) {
+            sum += seen.likes > 0
+                    ? weights.likes() * Math.clamp(Math.log((seen.likes + 0.5) / (seen.likesUsual + 0.5)), -2, 2)
+                    : weights.silentWhereLikersListed();
+        }
+        if (seen.samePlace >= 0) {
+            sum += seen.samePlace == 1 ? weights.samePlace() : weights.otherPlace();
+        }
+        if (seen.sameSurname == 1) {
+            sum += weights.sameSurname();
+        }
+        if (seen.kinWords) {
+            sum += weights.kinWords();
+        }
+        if (seen.firstName) {
+            sum += weights.firstName();
+        }
+        if (!Double.isNaN(seen.arrival)) {
+            sum += weights.early() * (1 - 2 * seen.arrival);
+        }
+        if (seen.followers > weights.popularFrom()) {
+            sum += weights.popular() * Math.log(seen.followers / weights.popularFrom());
+        }
+        return sum;
+    }
+
+    private static double spoken(Seen seen, Definition.Ties weights) {
+        if (seen.spoken > 0 && seen.answered > 0) {
+            return weights.commented()
+                    + weights.answered()
+                    + weights.conversation()
+                    + weights.weeks() * Math.clamp(seen.weeks - 1, 0, 3);
+        }
+        if (seen.spoken > 0) {
+            return weights.commented();
+        }
+        return seen.answered > 0 ? weights.answered() : 0;
+    }
+}

@@ -1,0 +1,93 @@
+package kith.measure.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the signs of a [Lexicon] in profiles, posts and comments.
+///
+/// Pure and safe for many threads. Missing text (`null`) counts as text without words: whoever sums must keep count of
+/// how
+/// many texts there were. Cost: linear in the text, a few microseconds for a short one.
+public final class TextReader {
+    private final Lexicon lexicon;
+
+    public TextReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// With the lists that come with Kith.
+    public static TextReader bundled() {
+        return new TextReader(Lexicon.bundled());
+    }
+
+    /// @param url the profile's own link, with or without scheme
+    public TextSignals.Bio bio(@Nullable String displayName, @Nullable String bio, @Nullable String url) {
+        Words words = profile(displayName, bio, url);
+        if (words.size() == 0) {
+            return TextSignals.Bio.NONE;
+        }
+        Map<Category, Integer> counts = lexicon.counts(words);
+        return new TextSignals.Bio(
+                counts.getOrDefault(Category.INTENT_COLLABORATION, 0),
+                counts.getOrDefault(Category.INTENT_SELF_LABEL, 0),
+                counts.getOrDefault(Category.INTENT_FOLLOW_CALL, 0),
+                counts.getOrDefault(Category.INTENT_CODE, 0),
+                counts.getOrDefault(Category.INTENT_DISCLOSURE, 0),
+                counts.getOrDefault(Category.INTENT_GIVEAWAY, 0),
+                counts.getOrDefault(Category.INTENT_REACH_TAG, 0),
+                counts.getOrDefault(Category.INTENT_FUNNEL, 0),
+                counts.getOrDefault(Category.ORGANISATION_STRONG, 0),
+                counts.getOrDefault(Category.ORGANISATION_WEAK, 0),
+                counts.getOrDefault(Category.PERSON_FIRST_PERSON, 0),
+                counts.getOrDefault(Category.KIN, 0),
+                words.count(Words.Kind.HASHTAG),
+                words.count(Words.Kind.MENTION),
+                words.count(Words.Kind.LINK));
+    }
+
+    /// One post, or one comment on it.
+    public TextSignals.Post post(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return TextSignals.Post.NONE;
+        }
+        Words words = Words.of(text);
+        Map<Category, Integer> counts = lexicon.counts(words);
+        return new TextSignals.Post(
+                counts.containsKey(Category.INTENT_COLLABORATION),
+                counts.containsKey(Category.INTENT_FOLLOW_CALL),
+                counts.containsKey(Category.INTENT_CODE),
+                counts.containsKey(Category.INTENT_DISCLOSURE),
+                counts.containsKey(Category.INTENT_GIVEAWAY),
+                counts.containsKey(Category.INTENT_FUNNEL),
+                counts.containsKey(Category.FOLLOW_ON),
+                counts.containsKey(Category.PERSON_FIRST_PERSON),
+                counts.getOrDefault(Category.KIN, 0),
+                words.count(Words.Kind.HASHTAG),
+                counts.getOrDefault(Category.INTENT_REACH_TAG, 0),
+                words.count(Words.Kind.MENTION));
+    }
+
+    /// The phrases behind one count of [#bio], for the reason shown to people: words of our lists, or the link itself.
+    public List<String> reasons(
+            Category category, @Nullable String displayName, @Nullable String bio, @Nullable String url) {
+        return new ArrayList<>(lexicon.found(category, profile(displayName, bio, url)));
+    }
+
+    /// Line breaks keep a phrase from reaching from one field into the next.
+    private static Words profile(@Nullable String displayName, @Nullable String bio, @Nullable String url) {
+        var joined = new StringJoiner("\n");
+        if (displayName != null) {
+            joined.add(displayName);
+        }
+        if (bio != null) {
+            joined.add(bio);
+        }
+        if (url != null && !url.isBlank()) {
+            joined.add(url.contains("://") ? url.strip() : "https://" + url.strip());
+        }
+        return Words.of(joined.toString());
+    }
+}
