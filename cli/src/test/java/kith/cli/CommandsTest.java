@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kith.app.AssessOrder;
-import kith.app.AssessmentColumns;
 import kith.app.DemoOrder;
 import kith.app.FindOrder;
 import kith.app.ImportOrder;
 import kith.app.WorldOrder;
+import kith.core.AssessmentColumns;
 import kith.core.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +92,7 @@ final class CommandsTest {
                         new FindOrder(Path.of("shop.kith"), null, null, Set.of(Verdict.ALPHA_CONSUMER), 0, 20));
         assertThat(run.out()).contains("@ada.inks");
         assertThat(run.err())
-                .contains("3 of 20,000 accounts match; the first 1 are shown.")
+                .contains("3 of 20,000 accounts match; 1 shown (--limit).")
                 .contains("2 to 3 can be expected");
     }
 
@@ -155,7 +155,7 @@ final class CommandsTest {
     void export_goes_to_stdout_and_its_remark_does_not() {
         Run run = Run.of(useCases, "export", "d", "--what", "accounts");
         assertThat(run.out()).isEqualTo("account_id\n1001\n");
-        assertThat(run.err()).isEqualTo("1 rows of accounts written." + System.lineSeparator());
+        assertThat(run.err()).isEqualTo("1 row of accounts written." + System.lineSeparator());
     }
 
     @Test
@@ -185,7 +185,7 @@ final class CommandsTest {
     void demo_says_how_many_are_right() {
         Run run = Run.of(useCases, "demo", "--people", "500", "--threads", "1");
         assertThat(useCases.orders).containsExactly(new DemoOrder(500, 1, 1, 10, Path.of("demo.kith")));
-        assertThat(run.out()).contains("Of these 1, 1 are alpha consumers by the simulation's own truth");
+        assertThat(run.out()).contains("1 of these 1 are alpha consumers");
         assertThat(run.err()).contains("kith explain demo.kith 1001");
     }
 

@@ -75,6 +75,6 @@ final class GuideTest {
     private static CommandLine kith() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Session session = new Session(new FakeUseCases(), nowhere, nowhere, Run.FILES, () -> 0);
-        return Main.commandLine(session, new Failures(nowhere));
+        return Main.commandLine(new KithCommand(session), new Failures(nowhere));
     }
 }

@@ -57,6 +57,6 @@ final class HelpTest {
     private static Map<String, CommandLine> commands() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Session session = new Session(new FakeUseCases(), nowhere, nowhere, Run.FILES, () -> 0);
-        return Main.commandLine(session, new Failures(nowhere)).getSubcommands();
+        return Main.commandLine(new KithCommand(session), new Failures(nowhere)).getSubcommands();
     }
 }

@@ -96,6 +96,11 @@ public final class Spoken {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /// A count with its noun: `1 row`, `2,000 rows`.
+    public static String counted(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /// The nearest whole number with thousands set apart.
     public static String count(double number) {
         return count(Math.round(number));

@@ -98,5 +98,7 @@ final class SpokenTest {
     void counts_set_thousands_apart_in_every_locale() {
         assertThat(Spoken.count(1_234_567L)).isEqualTo("1,234,567");
         assertThat(Spoken.count(352.5)).isEqualTo("353");
+        assertThat(Spoken.counted(1, "row")).isEqualTo("1 row");
+        assertThat(Spoken.counted(2_000, "row")).isEqualTo("2,000 rows");
     }
 }
