@@ -27,6 +27,13 @@ final class FailuresTest {
     }
 
     @Test
+    void a_value_quoted_in_a_message_cannot_command_the_terminal() {
+        useCases.failure = KithException.badInput("a.csv, line 2: '\u001b[2J' is no number.\nPut a number there.");
+        Run run = Run.of(useCases, "assess", "d");
+        assertThat(run.err()).doesNotContain("\u001b").contains("is no number.\nPut a number there.");
+    }
+
+    @Test
     void a_mistake_of_ours_is_told_without_the_data_in_its_message() throws IOException {
         useCases.failure = new IllegalStateException("row of ada@example.org");
         Run run = Run.of(useCases, "assess", "d");
