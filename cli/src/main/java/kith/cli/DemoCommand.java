@@ -90,8 +90,8 @@ final class DemoCommand implements Callable<Integer> {
         Terminal terminal = kith.session.terminal();
         lines.addAll(AssessmentTable.lines(found, terminal.width(), terminal.glyphs()));
         lines.add("");
-        lines.add("Of these %d, %d are alpha consumers by the simulation's own truth, which Kith did not see."
-                .formatted(found.size(), outcome.hits()));
+        lines.add("By the simulation's own truth, which Kith did not see, %d of these %d are alpha consumers."
+                .formatted(outcome.hits(), found.size()));
         return lines;
     }
 }

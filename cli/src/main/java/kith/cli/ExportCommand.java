@@ -61,8 +61,8 @@ final class ExportCommand implements Callable<Integer> {
         ExportOutcome outcome =
                 kith.working(progress -> kith.session.useCases().export(order, kith.session.out(), progress));
         kith.session.out().flush();
-        kith.note("%s rows of %s written%s."
-                .formatted(Spoken.count(outcome.rows()), what, to == null ? "" : " to " + to));
+        kith.note("%s of %s written%s."
+                .formatted(Spoken.counted(outcome.rows(), "row"), what, to == null ? "" : " to " + to));
         return 0;
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import kith.cli.text.Printable;
 import kith.core.ErrorCode;
 import kith.core.KithException;
 import picocli.CommandLine;
@@ -73,7 +75,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private void say(String message) {
-        err.println("kith: " + message.strip());
+        // messages quote values from files, which may hold anything
+        err.println("kith: " + message.strip().lines().map(Printable::clean).collect(Collectors.joining("\n")));
     }
 
     /// Writes where it happened, without the messages: they may hold personal data.

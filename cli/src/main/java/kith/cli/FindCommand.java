@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kith.core.AssessmentColumns;
 import kith.app.FindOrder;
 import kith.app.Shortlist;
 import kith.app.explain.Spoken;
 import kith.cli.text.AssessmentTable;
 import kith.cli.text.Records;
 import kith.core.Assessment;
+import kith.core.AssessmentColumns;
 import kith.core.Interval;
 import kith.core.KithException;
 import kith.core.Verdict;
@@ -92,18 +92,19 @@ final class FindCommand implements Callable<Integer> {
                 kith.session,
                 () -> AssessmentTable.lines(found.people(), terminal.width(), terminal.glyphs()),
                 () -> records(found.people()));
-        kith.note("%s of %s accounts match%s."
+        kith.note("%s of %s %s; %s."
                 .formatted(
                         Spoken.count(found.matching()),
-                        Spoken.count(found.accounts()),
-                        found.matching() > found.people().size()
-                                ? "; the first %d are shown"
-                                        .formatted(found.people().size())
-                                : ""));
+                        Spoken.counted(found.accounts(), "account"),
+                        found.matching() == 1 ? "matches" : "match",
+                        found.people().size() < found.matching()
+                                ? Spoken.count(found.people().size()) + " shown (--limit)"
+                                : "all shown"));
         Interval hits = found.expectedHits();
         if (hits != null) {
-            kith.note("Of those shown, %s to %s can be expected to be alpha consumers."
-                    .formatted(Spoken.count(hits.lo()), Spoken.count(hits.hi())));
+            // outwards, so that the range said holds the range meant
+            kith.note("Of those shown, %.0f to %.0f can be expected to be alpha consumers."
+                    .formatted(Math.floor(hits.lo()), Math.ceil(hits.hi())));
         }
         kith.notes(found.notes());
         if (found.matching() < failUnder) {

@@ -37,7 +37,8 @@ final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         ForgetOutcome outcome = kith.working(progress -> kith.session.useCases().forget(dataset, account, progress));
         format.print(kith.session, () -> table(outcome), () -> records(outcome));
-        kith.note("%s rows removed. Later imports will leave this person out.".formatted(Spoken.count(outcome.rows())));
+        kith.note("%s removed. Later imports will leave this person out."
+                .formatted(Spoken.counted(outcome.rows(), "row")));
         return 0;
     }
 

@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportOutcome outcome = kith.working(progress -> kith.session.useCases().importFiles(order, progress));
         format.print(kith.session, () -> table(outcome), () -> records(outcome));
         for (ImportOutcome.Repair repair : outcome.repairs()) {
-            kith.note("Repaired in %s cells: %s".formatted(Spoken.count(repair.rows()), repair.rule()));
+            kith.note("Repaired in %s: %s".formatted(Spoken.counted(repair.rows(), "cell"), repair.rule()));
         }
         kith.notes(outcome.notes());
         Path rejects = outcome.rejects();

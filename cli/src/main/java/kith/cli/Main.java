@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import kith.app.LocalUseCases;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -16,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // some locales write numbers with other digits; results are the same everywhere
+        Locale.setDefault(Locale.ROOT);
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.detect(System.getenv(), System.getProperties());
@@ -28,20 +31,20 @@ public final class Main {
         Failures failures = new Failures(session.err());
         // picocli would print a stack trace itself when its own printing fails, so it prints into memory
         StringWriter help = new StringWriter();
+        KithCommand kith = new KithCommand(session);
         try {
-            int code =
-                    commandLine(session, failures).setOut(new PrintWriter(help)).execute(args);
+            int code = commandLine(kith, failures).setOut(new PrintWriter(help)).execute(args);
             session.print(help.toString());
             return code;
         } catch (Throwable e) {
-            return failures.report(e, false);
+            return failures.report(e, kith.stacktrace);
         }
     }
 
     /// The whole command, for running, for tests of its help, and for shell completion.
-    static CommandLine commandLine(Session session, Failures failures) {
-        Terminal terminal = session.terminal();
-        return new CommandLine(new KithCommand(session))
+    static CommandLine commandLine(KithCommand kith, Failures failures) {
+        Terminal terminal = kith.session.terminal();
+        return new CommandLine(kith)
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new AssessCommand())
@@ -50,7 +53,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ForgetCommand())
                 .addSubcommand(new WorldCommand())
-                .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(kith.session.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 72, 110))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -58,7 +58,7 @@ public final class Spoken {
         Interval interval = estimate.interval();
         return interval.width() <= 0.2
                 ? new Amount(percent(estimate.value()), "estimated, " + range(interval, 1))
-                : new Amount("roughly " + fives(estimate.value()), "estimated, " + range(interval, 5));
+                : new Amount(nearly(estimate.value()), "estimated, " + range(interval, 5));
     }
 
     /// A friends-and-family share: to the percent only when the person confirmed who knows them; in words when only
@@ -70,8 +70,7 @@ public final class Spoken {
         }
         return switch (rung) {
             case STRUCTURE -> new Amount("roughly " + fraction(estimate.value()), "estimated, " + range(interval, 5));
-            case INTERACTION, PLACE_AND_KIN ->
-                new Amount("about " + fives(estimate.value()), "estimated, " + range(interval, 5));
+            case INTERACTION, PLACE_AND_KIN -> new Amount(nearly(estimate.value()), "estimated, " + range(interval, 5));
             case CONFIRMED -> new Amount(percent(estimate.value()), "estimated, " + range(interval, 1));
         };
     }
@@ -97,9 +96,19 @@ public final class Spoken {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /// A count with its noun: `1 row`, `2,000 rows`.
+    public static String counted(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /// The nearest whole number with thousands set apart.
     public static String count(double number) {
         return count(Math.round(number));
+    }
+
+    private static String nearly(double share) {
+        String said = fives(share);
+        return Character.isDigit(said.charAt(0)) ? "roughly " + said : said;
     }
 
     private static String fives(double share) {

@@ -10,17 +10,17 @@ import kith.core.Assessment;
 import kith.core.Rung;
 import org.jspecify.annotations.Nullable;
 
-/// Assessments for reading, one line each. A terminal below 100 columns gets no reason, one below 70 no peers and no
+/// Assessments for reading, one line each. A terminal below 100 columns gets no reason, one below 76 no peers and no
 /// content either. A value that is not known is a dash.
 public final class AssessmentTable {
     private static final String UNKNOWN = "-";
-    private static final int LONGEST_HANDLE = 24;
 
     private AssessmentTable() {}
 
     public static List<String> lines(List<Assessment> assessments, int width, Glyphs glyphs) {
-        boolean middle = width >= 70;
+        boolean middle = width >= 76;
         boolean whole = width >= 100;
+        int longestName = width >= 120 ? 24 : 16;
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text("who"), Column.text("verdict"), Column.number("alpha"), Column.number("standing")));
         if (middle) {
@@ -35,14 +35,15 @@ public final class AssessmentTable {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            rows.add(row(assessment, middle, whole, glyphs));
+            rows.add(row(assessment, longestName, middle, whole, glyphs));
         }
         return TextTable.lines(columns, rows, width, glyphs);
     }
 
-    private static List<String> row(Assessment assessment, boolean middle, boolean whole, Glyphs glyphs) {
+    private static List<String> row(
+            Assessment assessment, int longestName, boolean middle, boolean whole, Glyphs glyphs) {
         List<String> row = new ArrayList<>();
-        row.add(Printable.cut(name(assessment), LONGEST_HANDLE, glyphs.ellipsis()));
+        row.add(Printable.cut(name(assessment), longestName, glyphs.ellipsis()));
         row.add(VerdictWords.label(assessment.verdict()));
         Double alpha = assessment.alpha();
         row.add(alpha == null ? UNKNOWN : String.format(Locale.ROOT, "%.2f", alpha));

@@ -25,8 +25,7 @@ public final class ExplanationPage {
         String name = AssessmentTable.name(assessment);
         List<String> lines = new ArrayList<>();
         lines.add(name + ": " + VerdictWords.title(assessment.verdict()) + alpha(assessment.alpha()));
-        lines.addAll(Printable.wrap(VerdictWords.meaning(assessment.verdict()), columns));
-        lines.addAll(Printable.wrap("Why: " + Printable.clean(assessment.reason()), columns));
+        lines.addAll(Printable.wrap(Printable.clean(assessment.reason()), columns));
         lines.add("");
         for (ClaimSentences.Line line : ClaimSentences.all(assessment)) {
             indent(lines, VerdictWords.title(line.claim()), Printable.clean(line.sentence()), columns);
@@ -38,7 +37,8 @@ public final class ExplanationPage {
             lines.addAll(Printable.wrap(PeerPyramid.words(pyramid), columns));
             lines.add("");
             lines.addAll(PeerPyramid.lines(pyramid, name, glyphs));
-            lines.add("Each line: genuine followers, and the part of the peers who have at least that many.");
+            lines.addAll(Printable.wrap(
+                    "Each line: genuine followers, and the part of the peers who have at least that many.", columns));
         }
         Rings rings = explanation.rings();
         if (rings != null) {

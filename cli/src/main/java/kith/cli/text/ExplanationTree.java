@@ -3,11 +3,12 @@ package kith.cli.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kith.core.AssessmentColumns;
 import kith.app.explain.ClaimSentences;
 import kith.app.explain.Explanation;
 import kith.app.explain.Pyramid;
 import kith.app.explain.Rings;
+import kith.app.explain.VerdictWords;
+import kith.core.AssessmentColumns;
 import org.jspecify.annotations.Nullable;
 
 /// An explanation as a tree for JSON: the assessment's columns, the sentences, and the numbers behind the drawings.
@@ -26,6 +27,7 @@ public final class ExplanationTree {
         }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("assessment", assessment);
+        tree.put("meaning", VerdictWords.meaning(explanation.assessment().verdict()));
         tree.put("sentences", sentences);
         tree.put("peers", peers(explanation.pyramid()));
         tree.put("circle", circle(explanation.rings()));

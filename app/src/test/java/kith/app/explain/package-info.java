@@ -1,0 +1,4 @@
+@NullMarked
+package kith.app.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.cli;
+
+import org.jspecify.annotations.NullMarked;

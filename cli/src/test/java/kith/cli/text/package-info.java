@@ -1,0 +1,4 @@
+@NullMarked
+package kith.cli.text;
+
+import org.jspecify.annotations.NullMarked;

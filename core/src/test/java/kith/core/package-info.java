@@ -1,0 +1,4 @@
+@NullMarked
+package kith.core;
+
+import org.jspecify.annotations.NullMarked;
