@@ -151,7 +151,7 @@ final class TextReaderTest {
     void comment_is_read_for_kin_and_follow_on() {
         for (String text : List.of(
                 "love you sis ❤️",
-                "qué guapa prima",
+                "qué guapa mi prima",
                 "saudades amiga",
                 "ma chérie",
                 "hdl Schwesterherz",
@@ -212,13 +212,13 @@ final class TextReaderTest {
     }
 
     @Test
-    void organisation_words_fire_four_times_as_often_on_organisations() throws IOException {
+    void strong_organisation_words_fire_far_more_often_on_organisations() throws IOException {
         var file = SharedData.orSkip("org_vs_individual/accounts.csv");
         int[] accounts = new int[2];
         int[] strong = new int[2];
         for (List<String> row : csv(Files.readString(file, StandardCharsets.UTF_8))) {
             int organisation = row.get(13).equals("organization") ? 1 : 0;
-            if (!organisation(row)) {
+            if (!labelled(row)) {
                 continue;
             }
             accounts[organisation]++;
@@ -232,11 +232,11 @@ final class TextReaderTest {
                 organisations,
                 individuals);
         assertThat(accounts).containsExactly(3162, 1778);
-        assertThat(organisations / individuals).isGreaterThanOrEqualTo(4);
-        assertThat(organisations).isGreaterThanOrEqualTo(0.35);
+        assertThat(organisations / individuals).isGreaterThanOrEqualTo(10);
+        assertThat(organisations).isGreaterThanOrEqualTo(0.25);
     }
 
-    private static boolean organisation(List<String> row) {
+    private static boolean labelled(List<String> row) {
         return row.size() > 13
                 && (row.get(13).equals("organization") || row.get(13).equals("individual"));
     }

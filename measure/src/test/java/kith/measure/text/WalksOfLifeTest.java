@@ -21,12 +21,22 @@ final class WalksOfLifeTest {
     }
 
     @Test
-    void bios_written_after_the_lists_are_read_right() {
+    void bios_written_after_the_first_lists_are_read_right() {
         var score = LabelledBios.score("bios-later.tsv", WALKS);
         System.out.println("bios-later.tsv: " + score);
         assertThat(score.labelled()).isGreaterThanOrEqualTo(40);
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.85);
+    }
+
+    /// Never used to change a list: an honest look at unseen bios. Write a new set before raising the bar.
+    @Test
+    void bios_held_out_are_read_right() {
+        var score = LabelledBios.score("bios-held-out.tsv", WALKS);
+        System.out.println("bios-held-out.tsv: " + score);
+        assertThat(score.labelled()).isGreaterThanOrEqualTo(40);
         assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.9);
-        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.75);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.8);
     }
 
     @Test
