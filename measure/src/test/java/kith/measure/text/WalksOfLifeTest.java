@@ -118,6 +118,10 @@ final class WalksOfLifeTest {
                 .hasMessage("w.yaml, line 4: 'Spinner' belongs to both 'a' and 'b'. Keep it in one.");
         assertThatThrownBy(() -> WalksOfLife.load(YamlTree.parse("w.yaml", "walks: []\nwalk: 1\n")))
                 .hasMessageStartingWith("w.yaml, line 2: unknown key 'walk'.");
+        assertThatThrownBy(() -> YamlTree.parse("w.yaml", "walks: &a [*a]\n"))
+                .hasMessageStartingWith("w.yaml, line 1: anchors");
+        assertThatThrownBy(() -> YamlTree.parse("w.yaml", "walks: 1\nwalks: 2\n"))
+                .hasMessage("w.yaml, line 2: the key 'walks' occurs twice. Keep one.");
         assertThatThrownBy(() -> WalksOfLife.load(YamlTree.parse("w.yaml", "walks: [}\n")))
                 .hasMessageContaining("w.yaml");
     }
