@@ -88,6 +88,27 @@ final class WalksOfLifeTest {
         assertThat(WALKS.read("Ginger Baker on drums")).isEmpty();
         assertThat(WALKS.read("new model every season")).isEmpty();
         assertThat(WALKS.read("I cook. I hunt. Mason Smith")).isEmpty();
+        for (String trap : List.of(
+                "una obra maestra",
+                "granny square blankets",
+                "two cavalier king charles",
+                "Sigourney Weaver fan club",
+                "docker, kubernetes",
+                "remera negra",
+                "cold Radler",
+                "facteur de risque",
+                "mi cartera roja",
+                "sécurité routière",
+                "a crypto backer",
+                "avocado toast",
+                "a mere mortal",
+                "Mae West",
+                "papa a la huancaína",
+                "chef de file",
+                "derechos de autor",
+                "cidade universitária")) {
+            assertThat(WALKS.read(trap)).as(trap).isEmpty();
+        }
     }
 
     @Test
