@@ -65,8 +65,8 @@ final class Letters {
                 case 'đ' -> folded.append('d');
                 case 'ı' -> folded.append('i');
                 default -> {
-                    boolean diacritic = c >= 0x300 && c < 0x370;
-                    if (!diacritic) {
+                    boolean invisible = (c >= 0x300 && c < 0x370) || c == 0xAD;
+                    if (!invisible) {
                         folded.append(c);
                     }
                 }

@@ -1,6 +1,5 @@
 package kith.measure.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -73,7 +72,7 @@ public final class TextReader {
     /// The phrases behind one count of [#bio], for the reason shown to people: words of our lists, or the link itself.
     public List<String> reasons(
             Category category, @Nullable String displayName, @Nullable String bio, @Nullable String url) {
-        return new ArrayList<>(lexicon.found(category, profile(displayName, bio, url)));
+        return lexicon.found(category, profile(displayName, bio, url));
     }
 
     /// Line breaks keep a phrase from reaching from one field into the next.

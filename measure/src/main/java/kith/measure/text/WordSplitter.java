@@ -42,7 +42,7 @@ final class WordSplitter {
     private void wordOrAddress() {
         int end = wordEnd(at);
         char after = end < text.length() ? text.charAt(end) : 0;
-        if (after == '.' || after == ':' || after == '@' || after == '-' || after == '_' || after == '+') {
+        if (after != 0 && ".:@-_+".indexOf(after) >= 0 && !spaceAt(end + 1)) {
             int address = Address.end(text, at);
             if (address > at) {
                 String found = text.substring(at, address);

@@ -140,6 +140,11 @@ public record YamlTree(String source, Map<String, Object> root, Map<String, Inte
         }
 
         private void mark(Node node, String path) {
+            if (node.getAnchor().isPresent()) {
+                // An anchor inside itself would never end, and one used often could fill the memory.
+                throw KithException.badInput("%s, line %d: anchors (&name) are not supported here. Write the value out."
+                        .formatted(source, line(node)));
+            }
             lines.put(path, line(node));
         }
 
