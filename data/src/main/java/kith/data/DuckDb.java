@@ -178,7 +178,8 @@ public final class DuckDb implements AutoCloseable {
         return message.lines().findFirst().orElse(message);
     }
 
-    private static long halfOfMemory() {
+    /// What DuckDB may hold when nobody says otherwise: half of the machine's memory, at least 512 MiB.
+    public static long halfOfMemory() {
         long physical =
                 ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
                         ? machine.getTotalMemorySize()
