@@ -69,7 +69,9 @@ public final class Disk {
                             .formatted(what),
                     e);
         }
-        return KithException.world("%s failed: %s".formatted(Character.toUpperCase(what.charAt(0)) + what.substring(1), Dataset.reason(e)), e);
+        return KithException.world(
+                "%s failed: %s".formatted(Character.toUpperCase(what.charAt(0)) + what.substring(1), Dataset.reason(e)),
+                e);
     }
 
     /// Deletes a file or a folder with all below it; does nothing when it is not there. Follows no links.

@@ -87,11 +87,7 @@ final class BatchTables {
             case POSTS, SNAPSHOTS, KNOWN_TIES, LABELS ->
                 "SELECT %s FROM %s QUALIFY row_number() OVER (PARTITION BY %s ORDER BY %s) = 1 ORDER BY %s"
                         .formatted(
-                                columns,
-                                all,
-                                TableSql.key(table),
-                                TableSql.contentOrder(table),
-                                TableSql.key(table));
+                                columns, all, TableSql.key(table), TableSql.contentOrder(table), TableSql.key(table));
         };
     }
 
@@ -118,11 +114,7 @@ final class BatchTables {
         for (Column column : Table.FOLLOWS.accountColumns()) {
             long strangers = database.number(
                     "SELECT count(DISTINCT %s) FROM read_parquet(%s) WHERE %s NOT IN (SELECT account_id FROM read_parquet(%s))"
-                            .formatted(
-                                    column.quoted(),
-                                    DuckDb.text(follows),
-                                    column.quoted(),
-                                    DuckDb.texts(accounts)));
+                            .formatted(column.quoted(), DuckDb.text(follows), column.quoted(), DuckDb.texts(accounts)));
             tally.noted(
                     "people among the %s of follows whom the table accounts does not describe (kept)"
                             .formatted(column.name().equals("follower_id") ? "followers" : "followed"),

@@ -11,8 +11,7 @@ import kith.data.Table;
 ///
 /// It is strict on purpose. A row it does not vouch for is not broken yet: [RowRepair] looks at it.
 final class CleanSql {
-    private static final String TIME =
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?Z?)?";
+    private static final String TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?Z?)?";
     private static final String NAME = "[A-Za-z0-9_.][A-Za-z0-9_.:@-]*";
     private static final String IDENTIFIER = "[A-Za-z0-9_.][A-Za-z0-9_.:@/#-]*";
     private static final String NO_NAMES = "('null', 'nan', 'undefined')";
@@ -100,7 +99,8 @@ final class CleanSql {
         var typed = new ArrayList<String>();
         List<Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            typed.add("CAST(c%d AS %s) AS %s".formatted(i, columns.get(i).type().sql(), columns.get(i).quoted()));
+            typed.add("CAST(c%d AS %s) AS %s"
+                    .formatted(i, columns.get(i).type().sql(), columns.get(i).quoted()));
         }
         return "SELECT %s FROM %s".formatted(String.join(", ", typed), reader);
     }

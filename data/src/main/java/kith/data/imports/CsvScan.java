@@ -170,7 +170,8 @@ final class CsvScan {
     private void write(int keep, OutputStream target) throws IOException {
         if (quoteInside) {
             var row = new StringBuilder();
-            for (String cell : split(new String(buffer, start, keep - start, StandardCharsets.UTF_8), (char) delimiter)) {
+            for (String cell :
+                    split(new String(buffer, start, keep - start, StandardCharsets.UTF_8), (char) delimiter)) {
                 row.append(row.isEmpty() ? "" : (char) delimiter)
                         .append('"')
                         .append(cell.replace("\"", "\"\""))

@@ -31,7 +31,9 @@ final class Dialect {
         char best = ',';
         long most = 0;
         for (char candidate : CANDIDATES) {
-            int width = lines.isEmpty() ? 0 : CsvScan.split(lines.getFirst(), candidate).size();
+            int width = lines.isEmpty()
+                    ? 0
+                    : CsvScan.split(lines.getFirst(), candidate).size();
             long agree = lines.stream()
                     .filter(line -> CsvScan.split(line, candidate).size() == width)
                     .count();

@@ -19,11 +19,11 @@ enum FileKind {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(512);
         } catch (IOException e) {
-            throw KithException.badInput("Cannot read %s: %s. Check the name and its permissions.".formatted(file, e.getMessage()));
+            throw KithException.badInput(
+                    "Cannot read %s: %s. Check the name and its permissions.".formatted(file, e.getMessage()));
         }
         if (head.length == 0) {
-            throw KithException.badInput(
-                    "%s is empty (0 bytes). Export it again, or leave it out.".formatted(file));
+            throw KithException.badInput("%s is empty (0 bytes). Export it again, or leave it out.".formatted(file));
         }
         if (starts(head, 0x1f, 0x8b)) {
             return GZIP;
@@ -81,7 +81,8 @@ enum FileKind {
         if (starts(head, 'R', 'a', 'r', '!')) {
             return "a RAR archive. Unpack it and import the files inside";
         }
-        String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(java.util.Locale.ROOT);
+        String text =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(java.util.Locale.ROOT);
         if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
             return "a web page. Often that is a login page saved in place of a list: download the list again";
         }

@@ -105,7 +105,11 @@ final class FileReader {
                             records.record(line, node(header, cells));
                         } else {
                             Rule why = cells.size() < header.size() ? Rule.TOO_FEW_CELLS : Rule.TOO_MANY_CELLS;
-                            broken.record(line, Math.min(cells.size(), header.size()) - 1, why, String.join(String.valueOf(delimiter), cells));
+                            broken.record(
+                                    line,
+                                    Math.min(cells.size(), header.size()) - 1,
+                                    why,
+                                    String.join(String.valueOf(delimiter), cells));
                         }
                     },
                     broken);
@@ -160,13 +164,14 @@ final class FileReader {
         var lists = new HashSet<String>();
         try {
             database.each(
-                    "opening " + file,
-                    "DESCRIBE SELECT * FROM read_parquet(%s)".formatted(DuckDb.text(file)),
-                    row -> {
+                    "opening " + file, "DESCRIBE SELECT * FROM read_parquet(%s)".formatted(DuckDb.text(file)), row -> {
                         String type = row.textOf(1);
                         names.add(row.textOf(0));
                         types.put(row.textOf(0), type);
-                        if (type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP") || type.equals("BLOB")) {
+                        if (type.endsWith("]")
+                                || type.startsWith("STRUCT")
+                                || type.startsWith("MAP")
+                                || type.equals("BLOB")) {
                             lists.add(row.textOf(0));
                         }
                     });
@@ -197,7 +202,8 @@ final class FileReader {
                 in.seek(in.length() - 8);
                 in.readFully(tail);
             }
-            long footer = (tail[0] & 0xffL) | (tail[1] & 0xffL) << 8 | (tail[2] & 0xffL) << 16 | (tail[3] & 0xffL) << 24;
+            long footer =
+                    (tail[0] & 0xffL) | (tail[1] & 0xffL) << 8 | (tail[2] & 0xffL) << 16 | (tail[3] & 0xffL) << 24;
             boolean magic = tail[4] == 'P' && tail[5] == 'A' && tail[6] == 'R' && tail[7] == '1';
             if (!magic || footer + 12 > in.length()) {
                 throw KithException.badInput(
@@ -217,7 +223,8 @@ final class FileReader {
         };
         JsonRecords.each(file, text, peek, (line, cell, why, found) -> {});
         if (names.isEmpty()) {
-            throw KithException.badInput("%s holds no JSON records. Write one object a line, or an array of objects.".formatted(file));
+            throw KithException.badInput(
+                    "%s holds no JSON records. Write one object a line, or an array of objects.".formatted(file));
         }
         List<String> ordered = List.copyOf(names);
         String scraper = refuseScraped(file, ordered);

@@ -64,7 +64,9 @@ record Header(Table table, List<String> names, Map<Column, List<Integer>> places
                                     file,
                                     best == null ? "what table" : "which of several tables",
                                     shortened(names),
-                                    Stream.of(Table.values()).map(Table::sqlName).collect(Collectors.joining(", "))));
+                                    Stream.of(Table.values())
+                                            .map(Table::sqlName)
+                                            .collect(Collectors.joining(", "))));
         }
         return complete(file, names, best);
     }
@@ -119,8 +121,9 @@ record Header(Table table, List<String> names, Map<Column, List<Integer>> places
     private static List<String> missing(Table table, Map<Column, List<Integer>> places) {
         var missing = new ArrayList<String>();
         for (Column column : table.columns()) {
-            boolean derived =
-                    table == Table.ACCOUNTS && column.name().equals("account_id") && places.containsKey(table.column("handle"));
+            boolean derived = table == Table.ACCOUNTS
+                    && column.name().equals("account_id")
+                    && places.containsKey(table.column("handle"));
             if (column.required() && !places.containsKey(column) && !derived) {
                 missing.add(column.name());
             }

@@ -75,11 +75,12 @@ final class HeaderWords {
             String[] parts = line.split(":", 2);
             String[] name = parts[0].split("\\.", 2);
             Table table = Table.named(name[0]).orElseThrow();
-            all.computeIfAbsent(table, _ -> new HashMap<>()).put(
-                    table.column(name[1]).name(),
-                    List.of(parts[1].split(",", -1)).stream()
-                            .map(HeaderWords::squash)
-                            .collect(Collectors.toList()));
+            all.computeIfAbsent(table, _ -> new HashMap<>())
+                    .put(
+                            table.column(name[1]).name(),
+                            List.of(parts[1].split(",", -1)).stream()
+                                    .map(HeaderWords::squash)
+                                    .collect(Collectors.toList()));
         }
         return all;
     }

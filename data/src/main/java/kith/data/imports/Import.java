@@ -14,8 +14,8 @@ import kith.core.KithException;
 import kith.core.Progress;
 import kith.data.Change;
 import kith.data.Dataset;
-import kith.data.DuckDb;
 import kith.data.Disk;
+import kith.data.DuckDb;
 import kith.data.Manifest.Batch;
 import kith.data.Manifest.DataFile;
 import kith.data.Table;
@@ -128,8 +128,8 @@ public final class Import {
             refuseIfBroken(file, rejects.brokenRows() - brokenBefore, tally.read() - readBefore);
         }
         if (!any) {
-            throw KithException.badInput("Nothing to import: the mapping %s names none of the files."
-                    .formatted(request.map()));
+            throw KithException.badInput(
+                    "Nothing to import: the mapping %s names none of the files.".formatted(request.map()));
         }
     }
 
@@ -144,8 +144,7 @@ public final class Import {
 
     private KithException nothing(@Nullable Path list) {
         return KithException.badInput("No row of %s could be used, so nothing was imported.%s"
-                .formatted(
-                        source(), list == null ? "" : " Each row and what is wrong with it: %s".formatted(list)));
+                .formatted(source(), list == null ? "" : " Each row and what is wrong with it: %s".formatted(list)));
     }
 
     private static @Nullable Path keep(Rejects rejects, @Nullable Path target) throws IOException {

@@ -12,8 +12,7 @@ import kith.core.KithException;
 
 /// The files to read: those the user named, and those in folders the user named, in the order of their names.
 final class InputFiles {
-    private static final Pattern READABLE =
-            Pattern.compile(".*\\.(csv|tsv|tab|txt|json|jsonl|ndjson|parquet)(\\.gz)?");
+    private static final Pattern READABLE = Pattern.compile(".*\\.(csv|tsv|tab|txt|json|jsonl|ndjson|parquet)(\\.gz)?");
 
     private InputFiles() {}
 
@@ -37,8 +36,7 @@ final class InputFiles {
                     .toList();
             tally.noted("files of other kinds in a folder not read", inside.size() - readable.size());
             if (readable.isEmpty()) {
-                throw KithException.badInput(
-                        "The folder %s holds no CSV, TSV, JSON or Parquet file.".formatted(input));
+                throw KithException.badInput("The folder %s holds no CSV, TSV, JSON or Parquet file.".formatted(input));
             }
             files.addAll(readable);
         }

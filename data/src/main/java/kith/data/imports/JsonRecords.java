@@ -67,8 +67,9 @@ final class JsonRecords {
             }
             JsonNode record = JSON.readTree(first);
             String second = reader.readLine();
-            boolean holdsRecords =
-                    record.valueStream().anyMatch(value -> value.isArray() && !value.isEmpty() && value.get(0).isObject());
+            boolean holdsRecords = record.valueStream()
+                    .anyMatch(value ->
+                            value.isArray() && !value.isEmpty() && value.get(0).isObject());
             return (second != null && !second.isBlank()) || !holdsRecords;
         } catch (JacksonException _) {
             return false;
@@ -122,7 +123,11 @@ final class JsonRecords {
             TokenStreamLocation at = e.getLocation();
             throw KithException.badInput(
                     "%s, line %d, column %d: this is not JSON: %s. Mend the file, or write one object a line, where a broken line costs only itself."
-                            .formatted(source, at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), e.getOriginalMessage()));
+                            .formatted(
+                                    source,
+                                    at == null ? 0 : at.getLineNr(),
+                                    at == null ? 0 : at.getColumnNr(),
+                                    e.getOriginalMessage()));
         }
     }
 

@@ -65,7 +65,12 @@ final class MappedRecords {
             if (sign != null) {
                 tally.read(rule.rows().getFirst().table(), 1);
                 rejects.row(
-                        rule.rows().getFirst().table(), source, line, String.join(", ", rule.refuseWhen().names()), Rule.SOURCE_ERROR, sign);
+                        rule.rows().getFirst().table(),
+                        source,
+                        line,
+                        String.join(", ", rule.refuseWhen().names()),
+                        Rule.SOURCE_ERROR,
+                        sign);
                 return;
             }
         }

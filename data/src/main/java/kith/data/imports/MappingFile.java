@@ -58,9 +58,8 @@ final class MappingFile {
             }
             Path file = Path.of(nameOrFile);
             if (!Files.isRegularFile(file)) {
-                throw KithException.usage(
-                        "There is no mapping file %s, and none of that name comes with Kith (%s)."
-                                .formatted(nameOrFile, String.join(", ", BUILT_IN)));
+                throw KithException.usage("There is no mapping file %s, and none of that name comes with Kith (%s)."
+                        .formatted(nameOrFile, String.join(", ", BUILT_IN)));
             }
             return parse(nameOrFile, Files.readString(file));
         } catch (IOException e) {
@@ -151,8 +150,8 @@ final class MappingFile {
         var cells = new LinkedHashMap<Column, Value>();
         fields.forEach((name, value) -> {
             if (!ROW_WORDS.contains(name)) {
-                Column column = table.find(name).orElseThrow(() ->
-                        wrong(value, "table %s has no column %s".formatted(table.sqlName(), name)));
+                Column column = table.find(name)
+                        .orElseThrow(() -> wrong(value, "table %s has no column %s".formatted(table.sqlName(), name)));
                 cells.put(column, value(value));
             }
         });
@@ -160,12 +159,11 @@ final class MappingFile {
     }
 
     private Value value(Node node) {
-        Value value =
-                switch (node) {
-                    case ScalarNode scalar -> Value.Template.parse(scalar.getValue());
-                    case MappingNode mapping -> computed(mapping);
-                    default -> throw wrong(node, "a value is a text or one of {of:, values:} and {days_before:, date:}");
-                };
+        Value value = switch (node) {
+            case ScalarNode scalar -> Value.Template.parse(scalar.getValue());
+            case MappingNode mapping -> computed(mapping);
+            default -> throw wrong(node, "a value is a text or one of {of:, values:} and {days_before:, date:}");
+        };
         for (String name : value.names()) {
             if (HeaderWords.isSensitive(name)) {
                 throw wrong(node, "%s is a sensitive column, which Kith does not read".formatted(name));
@@ -188,8 +186,7 @@ final class MappingFile {
         var values = new LinkedHashMap<String, String>();
         fields(need(node, parts, "values"), null).forEach((word, result) -> values.put(word, text(result)));
         Node otherwise = parts.get("otherwise");
-        return new Value.Lookup(
-                value(need(node, parts, "of")), values, otherwise == null ? null : value(otherwise));
+        return new Value.Lookup(value(need(node, parts, "of")), values, otherwise == null ? null : value(otherwise));
     }
 
     /// @param allowed missing: any name
@@ -203,7 +200,8 @@ final class MappingFile {
             if (allowed != null && !allowed.contains(name)) {
                 throw wrong(
                         tuple.getKeyNode(),
-                        "%s is not known here; known are %s".formatted(name, String.join(", ", new java.util.TreeSet<>(allowed))));
+                        "%s is not known here; known are %s"
+                                .formatted(name, String.join(", ", new java.util.TreeSet<>(allowed))));
             }
             fields.put(name, tuple.getValueNode());
         }

@@ -50,7 +50,8 @@ final class RowRepair {
     }
 
     /// The row in the table's columns, written as the dataset writes it, or missing when it is refused.
-    @Nullable String @Nullable [] repair(long line, @Nullable String[] raw) {
+    @Nullable
+    String @Nullable [] repair(long line, @Nullable String[] raw) {
         var row = new Cells(table);
         for (int i = 0; i < raw.length; i++) {
             Column column = columns.get(i);
@@ -106,11 +107,10 @@ final class RowRepair {
     }
 
     private Repaired cell(Column column, String cell, Cells row) {
-        boolean name =
-                switch (column.type()) {
-                    case ACCOUNT, IDENTIFIER, HANDLE -> true;
-                    case TEXT, CHOICE, COUNT, FLAG, TIME -> false;
-                };
+        boolean name = switch (column.type()) {
+            case ACCOUNT, IDENTIFIER, HANDLE -> true;
+            case TEXT, CHOICE, COUNT, FLAG, TIME -> false;
+        };
         if (name ? Words.isNothingInNames(cell) : Words.isNothing(cell)) {
             return Repaired.missing(Rule.NULL_WORD);
         }

@@ -38,7 +38,9 @@ record Staged(Table table, Path source, List<Column> columns, String relation, L
                 source,
                 List.copyOf(header.places().keySet()),
                 "SELECT %s FROM %s"
-                        .formatted(String.join(", ", select), reader(clean, delimiter, header.names().size())),
+                        .formatted(
+                                String.join(", ", select),
+                                reader(clean, delimiter, header.names().size())),
                 lines::at);
     }
 
@@ -55,8 +57,10 @@ record Staged(Table table, Path source, List<Column> columns, String relation, L
                 String quoted = '"' + name.replace("\"", "\"\"") + '"';
                 if (!lists.contains(name)) {
                     boolean zoned = types.getOrDefault(name, "").startsWith("TIMESTAMP");
-                    cells.add(zoned ? "CAST(CAST(%s AS TIMESTAMP) AS VARCHAR)".formatted(quoted)
-                            : "CAST(%s AS VARCHAR)".formatted(quoted));
+                    cells.add(
+                            zoned
+                                    ? "CAST(CAST(%s AS TIMESTAMP) AS VARCHAR)".formatted(quoted)
+                                    : "CAST(%s AS VARCHAR)".formatted(quoted));
                 }
             }
             if (!cells.isEmpty()) {

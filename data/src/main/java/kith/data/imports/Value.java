@@ -14,10 +14,12 @@ sealed interface Value {
     /// What a placeholder stands for.
     interface Scope {
         /// Missing when the record has no such cell or an empty one.
-        @Nullable String get(String name);
+        @Nullable
+        String get(String name);
     }
 
-    @Nullable String of(Scope scope);
+    @Nullable
+    String of(Scope scope);
 
     /// The placeholders it uses.
     Set<String> names();
@@ -65,7 +67,8 @@ sealed interface Value {
     /// A word for a word: `{of: "{lang}", values: {DE: de, ENGB: en}}`.
     ///
     /// @param otherwise for words that `values` does not list, or missing: such a cell is missing
-    record Lookup(Value key, Map<String, String> values, @Nullable Value otherwise) implements Value {
+    record Lookup(
+            Value key, Map<String, String> values, @Nullable Value otherwise) implements Value {
         public Lookup {
             values = Map.copyOf(values);
         }
@@ -95,7 +98,9 @@ sealed interface Value {
                 return null;
             }
             // What is no number of days stays as it is, so that the import refuses it with its line.
-            return count.matches("[0-9]{1,6}") ? date.minusDays(Long.parseLong(count)).toString() : count;
+            return count.matches("[0-9]{1,6}")
+                    ? date.minusDays(Long.parseLong(count)).toString()
+                    : count;
         }
 
         @Override

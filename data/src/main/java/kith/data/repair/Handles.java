@@ -40,14 +40,17 @@ public final class Handles {
             Set.of("p", "reel", "reels", "explore", "stories", "hashtag", "watch", "search", "i", "video", "tv");
     /// First parts of a path before the person.
     private static final Set<String> PREFIXES = Set.of("profile", "c", "user", "channel", "add", "people");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://)?(?:www\\.|m\\.|mobile\\.)?([a-z0-9-]+(?:\\.[a-z]{2,})+)/(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://)?(?:www\\.|m\\.|mobile\\.)?([a-z0-9-]+(?:\\.[a-z]{2,})+)/(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.:\\-]+(?:@[\\p{L}\\p{N}.\\-]+)?");
 
     private Handles() {}
 
     /// @param platform small letters, or missing when the cell did not say
-    public record Profile(String handle, @Nullable String platform, @Nullable Rule rule) {}
+    public record Profile(
+            String handle,
+            @Nullable String platform,
+            @Nullable Rule rule) {}
 
     /// The person an address or handle names, or empty when it names none.
     public static Optional<Profile> profile(String cell) {
@@ -83,7 +86,9 @@ public final class Handles {
         String[] parts = path.split("[?#]", 2)[0].split("/", -1);
         int at = PREFIXES.contains(parts[0].toLowerCase(Locale.ROOT)) && parts.length > 1 ? 1 : 0;
         String handle = parts[at].startsWith("@") ? parts[at].substring(1) : parts[at];
-        if (handle.isEmpty() || PAGES.contains(handle.toLowerCase(Locale.ROOT)) || !HANDLE.matcher(handle).matches()) {
+        if (handle.isEmpty()
+                || PAGES.contains(handle.toLowerCase(Locale.ROOT))
+                || !HANDLE.matcher(handle).matches()) {
             return Optional.empty();
         }
         return Optional.of(new Profile(handle, platform, Rule.PROFILE_URL));

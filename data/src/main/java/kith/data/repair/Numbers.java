@@ -58,7 +58,8 @@ public final class Numbers {
             return Repaired.broken(Rule.NOT_A_NUMBER);
         }
         BigDecimal unit = shape.group(3).isEmpty() ? BigDecimal.ONE : SUFFIXES.get(shape.group(3));
-        BigDecimal number = unit == null ? null : decimal(shape.group(2), shape.group(3).isEmpty() ? style : null);
+        BigDecimal number =
+                unit == null ? null : decimal(shape.group(2), shape.group(3).isEmpty() ? style : null);
         if (unit == null || number == null) {
             return Repaired.broken(Rule.NOT_A_NUMBER);
         }

@@ -19,9 +19,10 @@ public final class Words {
     /// Words for nothing in numbers, times, flags and texts, where nobody is called so.
     private static final Set<String> NOTHING_IN_VALUES = Set.of("na", "none", "nil", "k.a.", "n.a.", "?");
     private static final Set<String> YES = Set.of(
-            "true", "t", "1", "1.0", "yes", "y", "ja", "j", "oui", "o", "si", "sí", "s", "sim", "wahr", "vrai", "x", "✓");
-    private static final Set<String> NO = Set.of(
-            "false", "f", "0", "0.0", "no", "n", "nein", "non", "não", "nao", "falsch", "faux");
+            "true", "t", "1", "1.0", "yes", "y", "ja", "j", "oui", "o", "si", "sí", "s", "sim", "wahr", "vrai", "x",
+            "✓");
+    private static final Set<String> NO =
+            Set.of("false", "f", "0", "0.0", "no", "n", "nein", "non", "não", "nao", "falsch", "faux");
     private static final Map<String, String> CHOICES = Map.ofEntries(
             Map.entry("retweet", "repost"),
             Map.entry("retweeted", "repost"),
@@ -64,8 +65,7 @@ public final class Words {
 
     /// Says that a value cell stands for nothing.
     public static boolean isNothing(String cell) {
-        return isNothingInNames(cell)
-                || NOTHING_IN_VALUES.contains(cell.strip().toLowerCase(Locale.ROOT));
+        return isNothingInNames(cell) || NOTHING_IN_VALUES.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
     /// Reads yes and no in six languages.
@@ -81,9 +81,7 @@ public final class Words {
     public static Repaired choice(String cell, List<String> choices) {
         String word = cell.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
         String known = choices.contains(word) ? word : CHOICES.getOrDefault(word, word);
-        return choices.contains(known)
-                ? Repaired.value(known, Rule.CHOICE_WORD)
-                : Repaired.broken(Rule.NOT_A_CHOICE);
+        return choices.contains(known) ? Repaired.value(known, Rule.CHOICE_WORD) : Repaired.broken(Rule.NOT_A_CHOICE);
     }
 
     /// Text without blanks around it, and with UTF-8 that somebody read as Windows-1252 put right (`CafÃ©`).

@@ -58,6 +58,8 @@ record Fixture(Path folder) {
 
     List<String> rejects(ImportReport report) throws IOException {
         Path file = report.rejectsFile();
-        return file == null ? List.of() : Files.readAllLines(file).stream().skip(1).toList();
+        return file == null
+                ? List.of()
+                : Files.readAllLines(file).stream().skip(1).toList();
     }
 }

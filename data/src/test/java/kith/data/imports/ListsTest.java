@@ -31,9 +31,7 @@ class ListsTest {
         // carol follows amy twice, at 1767225600 s = 2026-01-01T00:00:00Z; dan follows himself.
         assertThat(fixture.rows("SELECT follower_id, followed_id, created_at FROM follows ORDER BY ALL"))
                 .containsExactly(
-                        "amy|bob|2026-01-01 00:00:00",
-                        "bob|amy|2026-01-02 00:00:00",
-                        "carol|amy|2026-01-01 00:00:00");
+                        "amy|bob|2026-01-01 00:00:00", "bob|amy|2026-01-02 00:00:00", "carol|amy|2026-01-01 00:00:00");
         assertThat(report.tables().get(Table.FOLLOWS)).isEqualTo(new ImportReport.Rows(5, 3, 1));
         assertThat(fixture.rejects(report))
                 .containsExactly(
@@ -49,7 +47,10 @@ class ListsTest {
                 .containsExactly(
                         "instagram:amy.ink|instagram|amy.ink|1234|Portugal",
                         "tiktok:me_myself|tiktok|me_myself|12300|null");
-        assertThat(fixture.rejects(report)).singleElement().asString().startsWith("excel_semicolon_bom.csv,4,handle,formula,");
+        assertThat(fixture.rejects(report))
+                .singleElement()
+                .asString()
+                .startsWith("excel_semicolon_bom.csv,4,handle,formula,");
         assertThat(report.droppedColumns()).containsExactly("E-mail (excel_semicolon_bom.csv)");
         assertThat(report.ignoredColumns()).containsExactly("Engagement rate (excel_semicolon_bom.csv)");
     }
@@ -83,10 +84,12 @@ class ListsTest {
         assertThat(fixture.rows("SELECT account_id, bio, followers_count, private FROM accounts"))
                 .containsExactly("instagram:amy.ink|tattoo|1234|false");
         // likesCount -1 means that likes are hidden.
-        assertThat(fixture.rows("SELECT post_id, account_id, created_at, media_kind, like_count, reply_count FROM posts"))
+        assertThat(fixture.rows(
+                        "SELECT post_id, account_id, created_at, media_kind, like_count, reply_count FROM posts"))
                 .containsExactly("38|instagram:amy.ink|2026-02-01 10:00:00|image|null|3");
         assertThat(fixture.rejects(report))
-                .containsExactly("apify_instagram_profile_items.json,36,error,source_error,not_found,fetch them again,row");
+                .containsExactly(
+                        "apify_instagram_profile_items.json,37,error,source_error,not_found,fetch them again,row");
     }
 
     @Test
@@ -97,8 +100,9 @@ class ListsTest {
                         .acceptingScraped(),
                 Progress.NONE);
 
-        assertThat(fixture.rows(
-                        "SELECT post_id, account_id, created_at, media_kind, like_count, reply_count, place FROM posts"))
+        assertThat(
+                        fixture.rows(
+                                "SELECT post_id, account_id, created_at, media_kind, like_count, reply_count, place FROM posts"))
                 .containsExactly("3800000000000000001|instagram:amy.ink|2026-02-01 10:00:00|image|41|3|Porto");
     }
 }
