@@ -57,7 +57,7 @@ public final class Change implements AutoCloseable {
             channel = null;
             return change;
         } catch (IOException e) {
-            throw KithException.world("Cannot write to %s: %s".formatted(folder, Dataset.reason(e)), e);
+            throw Disk.failure("starting to write to " + folder, e);
         } finally {
             closeQuietly(channel);
         }
@@ -91,11 +91,6 @@ public final class Change implements AutoCloseable {
         Path made = Files.createDirectory(parent.resolve(name(number)));
         this.made.add(made);
         return made;
-    }
-
-    /// How the manifest names a file of this dataset.
-    public String name(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /// Makes the change real: everything written is forced to the disk, then the manifest is replaced.

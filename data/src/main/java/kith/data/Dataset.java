@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reading needs no lock: files are never changed in place, and the manifest is replaced in one step. Writing goes
 /// through [#change()], one writer at a time.
 public final class Dataset {
-    static final String MANIFEST = "dataset.json";
+    public static final String MANIFEST = "dataset.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -60,7 +60,7 @@ public final class Dataset {
             new SecureRandom().nextBytes(salt);
             write(folder, Manifest.empty(HexFormat.of().formatHex(salt)));
         } catch (IOException e) {
-            throw KithException.world("Cannot make a dataset in %s: %s".formatted(folder, reason(e)), e);
+            throw Disk.failure("making a dataset in " + folder, e);
         }
         return open(folder);
     }
@@ -150,11 +150,11 @@ public final class Dataset {
             for (var writer : new TreeMap<>(writers).entrySet()) {
                 Path file = target.resolve(writer.getKey() + ".parquet");
                 writer.getValue().write(file);
-                files.put(writer.getKey(), new ResultFile(change.name(file), Files.size(file), Sha256.of(file)));
+                files.put(writer.getKey(), new ResultFile(name(folder, file), Files.size(file), Sha256.of(file)));
             }
             return change.commit(before -> before.withResults(new Results(dataSha256, files, provenance)));
         } catch (IOException e) {
-            throw KithException.world("Cannot write results into %s: %s".formatted(folder, reason(e)), e);
+            throw Disk.failure("writing results into " + folder, e);
         }
     }
 
@@ -167,6 +167,11 @@ public final class Dataset {
     @FunctionalInterface
     public interface FileWriter {
         void write(Path file) throws IOException;
+    }
+
+    /// How the manifest names a file of the dataset in `root`.
+    public static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /// What the manifest says of a finished Parquet file.

@@ -11,9 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kith.core.KithException;
 
 /// Writes that survive a crash: a file is on the disk before anything names it.
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /// Forces a file, or the entries of a folder, to the disk.
@@ -57,8 +58,24 @@ final class Disk {
         sync(folder);
     }
 
+    /// A failure of the file system in words.
+    ///
+    /// @param what what was going on, for example `importing into data`
+    public static KithException failure(String what, IOException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("No space left on device") || message.contains("not enough space")) {
+            return KithException.world(
+                    "The disk is full while %s. Free some space, then run it again; nothing was changed."
+                            .formatted(what),
+                    e);
+        }
+        return KithException.world(
+                "%s failed: %s".formatted(Character.toUpperCase(what.charAt(0)) + what.substring(1), Dataset.reason(e)),
+                e);
+    }
+
     /// Deletes a file or a folder with all below it; does nothing when it is not there. Follows no links.
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

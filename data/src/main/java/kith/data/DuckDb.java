@@ -34,7 +34,7 @@ public final class DuckDb implements AutoCloseable {
     ///
     /// @param spill where it may write what does not fit into memory; made when it is not there
     public static DuckDb open(Path spill) {
-        return open(spill, Runtime.getRuntime().availableProcessors(), usualMemory());
+        return open(spill, Runtime.getRuntime().availableProcessors(), halfOfMemory());
     }
 
     /// @param memoryBytes what tables and operators may hold before they spill; at least 64 MiB
@@ -178,8 +178,8 @@ public final class DuckDb implements AutoCloseable {
         return message.lines().findFirst().orElse(message);
     }
 
-    /// Half of the machine's memory, in bytes.
-    public static long usualMemory() {
+    /// What DuckDB may hold when nobody says otherwise: half of the machine's memory, at least 512 MiB.
+    public static long halfOfMemory() {
         long physical =
                 ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
                         ? machine.getTotalMemorySize()
