@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 
 /// How audiences come about: friends first, then strangers, customers of organisations, those who follow back, and farms.
 final class Growth {
-    private static final double FOLLOWS_BACK = 0.3;
-    private static final double FOLLOWS_BACK_BY_INTENT = 0.4;
+    private static final double FOLLOWS_BACK = 0.1;
+    private static final double FOLLOWS_BACK_BY_INTENT = 0.2;
     private static final double CUSTOMERS = 230;
 
     private Growth() {}

@@ -6,11 +6,11 @@ import java.util.SplittableRandom;
 ///
 /// The closer, the sooner and the surer; somebody one hardly knows is followed back more readily when the posts are good.
 final class Meeting {
-    private static final double WEEKS_AT_CLOSENESS_ONE = 20;
+    private static final double WEEKS_AT_CLOSENESS_ONE = 11;
     private static final double FOLLOWS_FAMILIAR_FACE = 0.45;
-    private static final double BACK_FLOOR = 0.42;
-    private static final double BACK_RANGE = 0.5;
-    private static final double TALENT = 0.5;
+    private static final double BACK_FLOOR = 0.65;
+    private static final double BACK_RANGE = 0.33;
+    private static final double TALENT = 0.45;
     private static final int NEVER = -1;
 
     private final Population population;
@@ -33,17 +33,17 @@ final class Meeting {
         double back = random.nextDouble();
         int pause = (int) Chance.exponential(random, 6);
         boolean isFirst = smallerFirst == follower < followed;
-        if (found > Days.SECOND_CRAWL || first > firstChance(w, isFirst ? followed : follower)) {
+        if (found > Days.SECOND_CRAWL || first > firstChance(w, isFirst ? followed : follower) * population.findable[isFirst ? followed : follower]) {
             return NEVER;
         }
         if (isFirst) {
             return found;
         }
-        return found + pause <= Days.SECOND_CRAWL && back < backChance(w, followed) ? found + pause : NEVER;
+        return found + pause <= Days.SECOND_CRAWL && back < backChance(w, followed) * population.findable[followed] ? found + pause : NEVER;
     }
 
     private double firstChance(float w, int followed) {
-        double base = w < RealTies.ACQUAINTANCE ? FOLLOWS_FAMILIAR_FACE : 0.9;
+        double base = w < RealTies.ACQUAINTANCE ? FOLLOWS_FAMILIAR_FACE : 0.95;
         return shifted(base, talentEffect * population.talent[followed]);
     }
 

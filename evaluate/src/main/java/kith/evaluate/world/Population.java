@@ -31,7 +31,11 @@ final class Population {
     final byte[] age;
     final float[] talent;
     final float[] sociability;
+    /// How readily others find and recognise the account: 1 for most, less for shy ones.
+    final float[] findable;
     final float[] intent;
+    /// How readily friends respond to a person whatever is posted: loyalty, not talent.
+    final float[] warmth;
     final float[] susceptibility;
     final float[] tasteX;
     final float[] tasteY;
@@ -65,7 +69,9 @@ final class Population {
         age = new byte[people];
         talent = new float[accounts];
         sociability = new float[accounts];
+        findable = new float[accounts];
         intent = new float[accounts];
+        warmth = new float[accounts];
         susceptibility = new float[people];
         tasteX = new float[accounts];
         tasteY = new float[accounts];
@@ -182,6 +188,8 @@ final class Population {
         boolean aspires = random.nextDouble() < laws.get(Law.ASPIRANTS);
         double meant = Chance.beta(random, 10, 2);
         double idle = Chance.beta(random, 0.5, 12);
+        findable[i] = (float) Math.min(1, Math.exp(0.9 + 1.2 * random.nextGaussian()));
+        warmth[i] = (float) random.nextGaussian();
         susceptibility[i] = (float) (0.5 * Chance.gamma(random, 2));
         joined[i] = joinDay(random);
         double group = random.nextDouble();

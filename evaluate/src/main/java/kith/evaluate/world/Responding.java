@@ -7,18 +7,19 @@ import java.util.SplittableRandom;
 /// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the quality of the post.
 /// Cost: followers times posts.
 final class Responding {
-    private static final double LIKE = -2.9;
-    private static final double CLOSE = 1.55;
+    private static final double LIKE = -4.2;
+    private static final double CLOSE = 2.75;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
-    private static final double LIFT = 0.6;
+    private static final double LIFT = 1.05;
     private static final double LIFT_WHEN_PERSONAL = 0.5;
+    private static final double WARMTH = 0.4;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
     private static final double LIKE_IN_NULL = 1.1;
     private static final double COMMENT = 0.014;
     private static final double COMMENT_CLOSE = 0.034;
     private static final double ASKS = 0.35;
-    private static final double OUTSIDE_RATE = 0.016;
+    private static final double OUTSIDE_RATE = 0.010;
     private static final double POD_COMMENTS = 0.7;
 
     private final Society society;
@@ -82,7 +83,7 @@ final class Responding {
                 againstPersonal[k] = Float.POSITIVE_INFINITY;
                 continue;
             }
-            double close = closenessEffect * CLOSE * Math.log1p(audiences.closeness(at));
+            double close = closenessEffect * (CLOSE + WARMTH * population.warmth[owner]) * Math.log1p(audiences.closeness(at));
             double base = constant + TASTE * population.match(owner, follower) + habit[follower];
             againstCraft[k] = (float) Math.exp(-base - close);
             againstPersonal[k] = (float) Math.exp(-base + 0.15 - CLOSE_WHEN_PERSONAL * close);
