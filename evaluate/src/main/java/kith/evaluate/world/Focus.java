@@ -6,11 +6,11 @@ package kith.evaluate.world;
 /// other, `closeness` the median of w among them.
 enum Focus {
     KIN(0, 0, 0, 0.85, 5.5),
-    NEIGHBOURHOOD(1, 128, 0.3, 0.53, 1.5),
-    SCHOOL(2, 165, 0.25, 0.63, 1.8),
-    WORK(3, 60, 0.8, 0.65, 2.0),
-    PAST(4, 120, 0.35, 0.6, 1.6),
-    CLUB(5, 33, 0.4, 0.68, 2.3);
+    NEIGHBOURHOOD(1, 145, 0.3, 0.47, 1.55),
+    SCHOOL(2, 185, 0.25, 0.56, 1.85),
+    WORK(3, 66, 0.8, 0.6, 2.0),
+    PAST(4, 140, 0.35, 0.55, 1.65),
+    CLUB(5, 36, 0.4, 0.68, 2.3);
 
     private static final int LARGEST = 260;
 

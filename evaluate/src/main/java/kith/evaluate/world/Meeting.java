@@ -6,11 +6,11 @@ import java.util.SplittableRandom;
 ///
 /// The closer, the sooner and the surer; somebody one hardly knows is followed back more readily when the posts are good.
 final class Meeting {
-    private static final double WEEKS_AT_CLOSENESS_ONE = 11;
-    private static final double FOLLOWS_FAMILIAR_FACE = 0.45;
-    private static final double BACK_FLOOR = 0.65;
-    private static final double BACK_RANGE = 0.33;
-    private static final double TALENT = 0.45;
+    private static final double WEEKS_AT_CLOSENESS_ONE = 9;
+    private static final double FOLLOWS_FAMILIAR_FACE = 0.65;
+    private static final double BACK_FLOOR = 0.7;
+    private static final double BACK_RANGE = 0.28;
+    private static final double TALENT = 0.55;
     private static final int NEVER = -1;
 
     private final Population population;

@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
 final class RealTies {
     static final float ACQUAINTANCE = 1;
     private static final double SPREAD = 0.7;
-    private static final double SOCIABILITY = 0.27;
+    private static final double SOCIABILITY = 0.36;
+    /// Time is short: who knows more people knows each of them less closely, by this power of openness.
+    private static final double SHARED_TIME = 0.35;
     private static final double CHANCE_CEILING = 0.97;
     private static final double HOUSEHOLD_FACTOR = 2.2;
 
@@ -47,7 +49,8 @@ final class RealTies {
                 int b = foci.members[from + y];
                 double chance = Math.min(CHANCE_CEILING, focus.chance * openness[x] * openness[y]);
                 if (random.nextDouble() < chance && a != b) {
-                    double close = Chance.logNormal(random, focus.closeness, SPREAD);
+                    double time = Math.pow(openness[x] * openness[y], -SHARED_TIME);
+                    double close = Chance.logNormal(random, focus.closeness * time, SPREAD);
                     boolean together = focus == Focus.KIN && population.household[a] == population.household[b];
                     pairs.add(a, b, (float) (together ? HOUSEHOLD_FACTOR * close : close));
                 }

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 /// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the quality of the post.
 /// Cost: followers times posts.
 final class Responding {
-    private static final double LIKE = -4.2;
+    private static final double LIKE = -4.4;
     private static final double CLOSE = 2.75;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
     private static final double LIFT = 1.05;
     private static final double LIFT_WHEN_PERSONAL = 0.5;
-    private static final double WARMTH = 0.4;
+    private static final double WARMTH = 0.65;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
     private static final double LIKE_IN_NULL = 1.1;

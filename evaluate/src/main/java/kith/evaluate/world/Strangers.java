@@ -7,18 +7,18 @@ import java.util.SplittableRandom;
 /// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft elsewhere, or anywhere; the
 /// nearer their taste the sooner they follow.
 final class Strangers {
-    private static final double MEDIAN = 125;
+    private static final double MEDIAN = 97;
     private static final double FRIENDS = 250;
-    private static final double THROUGH_FRIENDS = 1.0;
-    private static final double TALENT = 0.5;
-    private static final double EFFORT = 3.2;
+    private static final double THROUGH_FRIENDS = 1.3;
+    private static final double TALENT = 0.42;
+    private static final double EFFORT = 3.4;
     private static final double LUCK = 0.7;
     private static final double WIDE = 1.6;
     private static final double BEGINNER = 0.06;
     private static final double GROWTH_DAYS = 250;
     private static final double LARGEST_SHARE_OF_POPULATION = 0.3;
-    private static final double FROM_NICHE = 0.33;
-    private static final double FROM_TOWN = 0.1;
+    private static final double FROM_NICHE = 0.38;
+    private static final double FROM_TOWN = 0.18;
     private static final double FROM_CRAFT = 0.2;
     private static final double NICHE_CEILING = 0.6;
 
