@@ -37,7 +37,7 @@ final class Foci {
             case SCHOOL -> into.add(population.birthTown[i], population.age[i] * 256 + random.nextInt(256), i);
             case WORK -> {
                 if (random.nextDouble() < 0.85) {
-                    boolean near = random.nextDouble() < 0.6;
+                    boolean near = random.nextDouble() < 0.25;
                     into.add(near ? town : population.towns + region, random.nextInt(65_536), i);
                 }
             }

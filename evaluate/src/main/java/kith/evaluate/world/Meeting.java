@@ -6,11 +6,13 @@ import java.util.SplittableRandom;
 ///
 /// The closer, the sooner and the surer; somebody one hardly knows is followed back more readily when the posts are good.
 final class Meeting {
-    private static final double WEEKS_AT_CLOSENESS_ONE = 9;
+    private static final double WEEKS_AT_CLOSENESS_ONE = 8;
     private static final double FOLLOWS_FAMILIAR_FACE = 0.65;
     private static final double BACK_FLOOR = 0.7;
     private static final double BACK_RANGE = 0.28;
-    private static final double TALENT = 0.55;
+    private static final double TALENT = 0.75;
+    private static final int MET_SINCE = -600;
+    private static final double KNOWN_FROM_CHILDHOOD = 5;
     private static final int NEVER = -1;
 
     private final Population population;
@@ -27,7 +29,10 @@ final class Meeting {
     int day(int follower, int followed, float w) {
         SplittableRandom random = Chance.of(seed, Phase.MEETING, Chance.pair(follower, followed));
         double wait = Chance.exponential(random, 7 * WEEKS_AT_CLOSENESS_ONE / w);
-        int found = (int) (Math.max(population.joined[follower], population.joined[followed]) + wait);
+        // Life goes on: many have met since both were there, so that ties too are found late and not only by new accounts.
+        int met = random.nextInt(MET_SINCE, Days.SECOND_CRAWL);
+        int both = Math.max(population.joined[follower], population.joined[followed]);
+        int found = (int) (Math.max(both, w < KNOWN_FROM_CHILDHOOD ? met : both) + wait);
         boolean smallerFirst = random.nextBoolean();
         double first = random.nextDouble();
         double back = random.nextDouble();

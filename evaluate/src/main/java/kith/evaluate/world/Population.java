@@ -181,7 +181,7 @@ final class Population {
         int region = region(i);
         int firstTown = (int) (((long) region * towns + regions - 1) / regions);
         int lastTown = (int) (((long) (region + 1) * towns + regions - 1) / regions);
-        birthTown[i] = random.nextDouble() < 0.65 ? town[i] : random.nextInt(firstTown, Math.max(firstTown + 1, lastTown));
+        birthTown[i] = random.nextDouble() < 0.5 ? town[i] : random.nextInt(firstTown, Math.max(firstTown + 1, lastTown));
         craft[i] = (byte) random.nextInt(CRAFTS);
         talent[i] = (float) random.nextGaussian();
         sociability[i] = (float) random.nextGaussian();

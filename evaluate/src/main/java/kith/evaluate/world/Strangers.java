@@ -10,6 +10,7 @@ final class Strangers {
     private static final double MEDIAN = 97;
     private static final double FRIENDS = 250;
     private static final double THROUGH_FRIENDS = 1.3;
+    private static final double CROWDING = 0.75;
     private static final double TALENT = 0.42;
     private static final double EFFORT = 3.4;
     private static final double LUCK = 0.7;
@@ -86,8 +87,8 @@ final class Strangers {
             int j = urns.draw(group, random);
             if (!row.isMarked(j) && random.nextDouble() < 0.12 + 0.88 * population.match(i, j)) {
                 int from = Math.max(population.joined[i], population.joined[j]);
-                // Audiences grow faster as they grow: the square root crowds the days towards the present.
-                double when = Math.sqrt(random.nextDouble());
+                // Audiences grow faster as they grow, which crowds the days towards the present.
+                double when = Math.pow(random.nextDouble(), CROWDING);
                 row.add(j, from + (int) (when * (Days.SECOND_CRAWL - from)), 0);
                 got++;
             }
