@@ -60,7 +60,7 @@ final class AccountFiles {
         cell(accounts, hasPlace ? identities.town(i) : "");
         cell(accounts, link ? "https://" + (hasShop(i) ? "shop" : "link") + ".example/" + identities.id(i) : "");
         accounts.text(identities.language(i))
-                .time(Days.ofDay(population.joined[i]))
+                .day(population.joined[i])
                 .number(society.followers(i))
                 .number(following + churn)
                 .number(feed.postsEver)
@@ -69,7 +69,7 @@ final class AccountFiles {
                 .flag(population.seller[i] || (posting.showsIntent(i) && random.nextDouble() < 0.3))
                 .flag(hasPicture)
                 .missing()
-                .time(Days.ofDay(Days.SECOND_CRAWL));
+                .day(Days.SECOND_CRAWL);
         accounts.end();
         if (population.joined[i] <= Days.FIRST_CRAWL) {
             double weeks = 8.0 / Math.max(8, population.ageInDays(i) / 7.0);
@@ -82,7 +82,7 @@ final class AccountFiles {
     }
 
     private void snapshot(int i, int day, int followers, int following, int posts, Csv out) throws IOException {
-        out.text(identities.id(i)).time(Days.ofDay(day)).number(followers).number(following).number(posts);
+        out.text(identities.id(i)).day(day).number(followers).number(following).number(posts);
         out.end();
     }
 
@@ -167,7 +167,7 @@ final class AccountFiles {
         for (int k = observer.firstListed(i); k < audiences.to(i); k++) {
             out.text(identities.id(audiences.follower(k)))
                     .text(identities.id(i))
-                    .time(Days.ofDay(audiences.day(k)))
+                    .day(audiences.day(k))
                     .missing();
             out.end();
         }

@@ -57,7 +57,7 @@ final class FeedFiles {
             int friend = feed.personal[p] && random.nextDouble() < NAMES_A_FRIEND ? friend(i, random) : -1;
             posts.text(postId(feed, p))
                     .text(identities.id(i))
-                    .time(Days.instant(feed.minute[p]))
+                    .moment(feed.minute[p])
                     .text("original")
                     .text(text(feed, p, friend, random))
                     .text(identities.language(i))
@@ -128,7 +128,7 @@ final class FeedFiles {
     private void interaction(Csv out, int actor, int account, String post, String kind, long minute, String text)
             throws IOException {
         out.text(identities.id(actor)).text(identities.id(account)).text(post).text(kind);
-        out.time(Days.instant(Math.min(minute, (long) Days.SECOND_CRAWL * Days.MINUTES)));
+        out.moment(Math.min(minute, Days.LAST_MINUTE));
         if (text.isEmpty()) {
             out.missing();
         } else {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Identities {
     private static final Pattern NOT_HANDLE = Pattern.compile("[^a-z]");
 
+    private static final int FIRST_NUMBER = 10_000_000;
+
     private final Population population;
     private final long seed;
     private final int[] number;
@@ -36,7 +38,7 @@ final class Identities {
     }
 
     String id(int account) {
-        return "u" + (1_000_000 + number[account]);
+        return "u" + (FIRST_NUMBER + number[account]);
     }
 
     String language(int account) {

@@ -12,9 +12,9 @@ final class Strangers {
     private static final double THROUGH_FRIENDS = 1.3;
     private static final double CROWDING = 0.75;
     private static final double TALENT = 0.42;
-    private static final double EFFORT = 3.4;
-    private static final double LUCK = 0.7;
-    private static final double WIDE = 1.6;
+    private static final double EFFORT = 3.1;
+    private static final double LUCK = 0.64;
+    private static final double WIDE = 2.1;
     private static final double BEGINNER = 0.06;
     private static final double GROWTH_DAYS = 250;
     private static final double LARGEST_SHARE_OF_POPULATION = 0.3;

@@ -2,7 +2,6 @@ package kith.evaluate.world;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /// How dense, how mutual and how much asked real ties are, on a sample of consumers.
 final class TieCalibration {
@@ -94,9 +93,7 @@ final class TieCalibration {
                 asked[kind] += asks(ego, other);
                 pairs[kind]++;
             }
-            SplittableRandom random = Chance.of(society.spec.seed(), Phase.MEASURE, -1L - ego);
-            for (int k = 0; k < 2_000; k++) {
-                int other = random.nextInt(society.population.people);
+            for (int other = 0; other < society.population.people; other++) {
                 boolean near = society.population.town[other] == society.population.town[ego];
                 if (near && other != ego && !contains(closest, other)) {
                     asked[2] += asks(ego, other);

@@ -1,6 +1,7 @@
 package kith.evaluate.world;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// How well real ties can be told from the observed graph alone: if that were easier than in reality, the world would flatter its judge.
 ///
@@ -12,13 +13,11 @@ final class TieReading {
     private static final int FEATURES = 6;
     private static final int STEPS = 12;
 
-    private final Society society;
     private final int[] starts;
     private final int[] neighbours;
     private final int[] mark;
 
     private TieReading(Society society) {
-        this.society = society;
         int n = society.population.accounts;
         Observer observer = new Observer(society);
         starts = new int[n + 1];
@@ -129,11 +128,11 @@ final class TieReading {
 
     /// Chance that a tie scores above a follower who is none; equal scores count half.
     static double areaUnderCurve(double[] score, boolean[] isTie) {
-        double[] ties = java.util.stream.IntStream.range(0, score.length)
+        double[] ties = IntStream.range(0, score.length)
                 .filter(k -> isTie[k])
                 .mapToDouble(k -> score[k])
                 .toArray();
-        double[] others = java.util.stream.IntStream.range(0, score.length)
+        double[] others = IntStream.range(0, score.length)
                 .filter(k -> !isTie[k])
                 .mapToDouble(k -> score[k])
                 .sorted()
