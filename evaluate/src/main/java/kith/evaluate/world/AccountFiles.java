@@ -7,9 +7,8 @@ import java.util.StringJoiner;
 
 /// Writes accounts.csv (as of the second crawl), snapshots.csv (both crawls) and follows.csv (the followers listed).
 final class AccountFiles {
-    private static final String ACCOUNTS =
-            "account_id,platform,handle,display_name,bio,location,url,language,created_at,"
-                    + "followers_count,following_count,posts_count,verified,private,professional,has_avatar,avatar_url,retrieved_at";
+    private static final String ACCOUNTS = "account_id,platform,handle,display_name,bio,location,url,language,created_at,"
+            + "followers_count,following_count,posts_count,verified,private,professional,has_avatar,avatar_url,retrieved_at";
     private static final double BIO_MISSING = 0.2;
     private static final double OUTSIDE_SHARE_AT_FIRST_CRAWL = 0.96;
 
@@ -61,7 +60,7 @@ final class AccountFiles {
         cell(accounts, hasPlace ? identities.town(i) : "");
         cell(accounts, link ? "https://" + (hasShop(i) ? "shop" : "link") + ".example/" + identities.id(i) : "");
         accounts.text(identities.language(i))
-                .time(Days.ofDay(population.joined[i]))
+                .day(population.joined[i])
                 .number(society.followers(i))
                 .number(following + churn)
                 .number(feed.postsEver)
@@ -70,7 +69,7 @@ final class AccountFiles {
                 .flag(population.seller[i] || (posting.showsIntent(i) && random.nextDouble() < 0.3))
                 .flag(hasPicture)
                 .missing()
-                .time(Days.ofDay(Days.SECOND_CRAWL));
+                .day(Days.SECOND_CRAWL);
         accounts.end();
         if (population.joined[i] <= Days.FIRST_CRAWL) {
             double weeks = 8.0 / Math.max(8, population.ageInDays(i) / 7.0);
@@ -83,11 +82,7 @@ final class AccountFiles {
     }
 
     private void snapshot(int i, int day, int followers, int following, int posts, Csv out) throws IOException {
-        out.text(identities.id(i))
-                .time(Days.ofDay(day))
-                .number(followers)
-                .number(following)
-                .number(posts);
+        out.text(identities.id(i)).day(day).number(followers).number(following).number(posts);
         out.end();
     }
 
@@ -110,16 +105,14 @@ final class AccountFiles {
     }
 
     private int followingElsewhere(int i, SplittableRandom random) {
-        return (int)
-                switch (population.kind(i)) {
-                    case CONSUMER, ASPIRANT -> Chance.logNormal(random, 70, 0.8);
-                    case ORGANISATION -> Chance.logNormal(random, 60, 1);
-                    // Two kinds: dormant ones that follow a few hundred, and mass followers.
-                    case FAKE ->
-                        random.nextInt(3) == 0
-                                ? Math.min(7_500, Chance.logNormal(random, 2_500, 0.6))
-                                : Chance.logNormal(random, 350, 0.7);
-                };
+        return (int) switch (population.kind(i)) {
+            case CONSUMER, ASPIRANT -> Chance.logNormal(random, 70, 0.8);
+            case ORGANISATION -> Chance.logNormal(random, 60, 1);
+            // Two kinds: dormant ones that follow a few hundred, and mass followers.
+            case FAKE -> random.nextInt(3) == 0
+                    ? Math.min(7_500, Chance.logNormal(random, 2_500, 0.6))
+                    : Chance.logNormal(random, 350, 0.7);
+        };
     }
 
     /// Accounts followed only to be followed back, and dropped some days later: another number at every crawl.
@@ -174,7 +167,7 @@ final class AccountFiles {
         for (int k = observer.firstListed(i); k < audiences.to(i); k++) {
             out.text(identities.id(audiences.follower(k)))
                     .text(identities.id(i))
-                    .time(Days.ofDay(audiences.day(k)))
+                    .day(audiences.day(k))
                     .missing();
             out.end();
         }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Locale;
 
 /// Streams one CSV file (RFC 4180, UTF-8, lines end with a line feed). An empty cell is a missing value.
@@ -58,10 +57,15 @@ final class Csv implements AutoCloseable {
         return this;
     }
 
-    Csv time(Instant value) {
+    /// @param minute since the platform opened
+    Csv moment(long minute) {
         separate();
-        line.append(value);
+        Days.append(line, minute);
         return this;
+    }
+
+    Csv day(int day) {
+        return moment((long) day * Days.MINUTES);
     }
 
     void end() throws IOException {

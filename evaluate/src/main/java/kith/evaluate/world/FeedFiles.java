@@ -57,7 +57,7 @@ final class FeedFiles {
             int friend = feed.personal[p] && random.nextDouble() < NAMES_A_FRIEND ? friend(i, random) : -1;
             posts.text(postId(feed, p))
                     .text(identities.id(i))
-                    .time(Days.instant(feed.minute[p]))
+                    .moment(feed.minute[p])
                     .text("original")
                     .text(text(feed, p, friend, random))
                     .text(identities.language(i))
@@ -89,10 +89,7 @@ final class FeedFiles {
 
     private void likers(Feed feed, int p, Csv out) throws IOException {
         for (int k = 0; k < feed.likersListed[p]; k++) {
-            out.text(identities.id(feed.likers[p][k]))
-                    .text(identities.id(feed.owner))
-                    .text(postId(feed, p))
-                    .text("like");
+            out.text(identities.id(feed.likers[p][k])).text(identities.id(feed.owner)).text(postId(feed, p)).text("like");
             out.missing().missing();
             out.end();
         }
@@ -104,8 +101,10 @@ final class FeedFiles {
         long minute = feed.commentMinute(k);
         interaction(out, actor, feed.owner, post, "reply", minute, words(feed, k, random));
         if (feed.commentAnswered(k)) {
-            String answer =
-                    identities.phrases(feed.owner).any("answer", random).replace("{handle}", identities.handle(actor));
+            String answer = identities
+                    .phrases(feed.owner)
+                    .any("answer", random)
+                    .replace("{handle}", identities.handle(actor));
             interaction(out, feed.owner, actor, post, "reply", minute + random.nextInt(3, 300), answer);
         }
     }
@@ -115,10 +114,9 @@ final class FeedFiles {
         Phrases phrases = identities.phrases(actor);
         String name = identities.firstName(feed.owner);
         return switch (feed.commentVoice(k)) {
-            case FRIEND ->
-                random.nextInt(3) == 0
-                        ? phrases.any("stranger", random)
-                        : phrases.any("friend", random).replace("{name}", name);
+            case FRIEND -> random.nextInt(3) == 0
+                    ? phrases.any("stranger", random)
+                    : phrases.any("friend", random).replace("{name}", name);
             case KIN -> phrases.any("kin", random).replace("{name}", name);
             case STRANGER -> random.nextInt(4) == 0 ? "😍🔥" : phrases.any("stranger", random);
             case ASK -> phrases.any("ask", random);
@@ -130,7 +128,7 @@ final class FeedFiles {
     private void interaction(Csv out, int actor, int account, String post, String kind, long minute, String text)
             throws IOException {
         out.text(identities.id(actor)).text(identities.id(account)).text(post).text(kind);
-        out.time(Days.instant(Math.min(minute, (long) Days.SECOND_CRAWL * Days.MINUTES)));
+        out.moment(Math.min(minute, Days.LAST_MINUTE));
         if (text.isEmpty()) {
             out.missing();
         } else {

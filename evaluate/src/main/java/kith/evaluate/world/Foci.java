@@ -5,8 +5,7 @@ import java.util.SplittableRandom;
 
 /// Cuts the people into the groups of one kind of focus.
 ///
-/// Members of a focus lie together in `members`; focus k is `members[starts[k]] … members[starts[k + 1] - 1]`. Somebody
-/// may be in several
+/// Members of a focus lie together in `members`; focus k is `members[starts[k]] … members[starts[k + 1] - 1]`. Somebody may be in several
 /// foci of a kind, hence twice in one: who reads the pairs skips a pair of a person with themselves.
 final class Foci {
     final int[] members;
@@ -38,7 +37,7 @@ final class Foci {
             case SCHOOL -> into.add(population.birthTown[i], population.age[i] * 256 + random.nextInt(256), i);
             case WORK -> {
                 if (random.nextDouble() < 0.85) {
-                    boolean near = random.nextDouble() < 0.6;
+                    boolean near = random.nextDouble() < 0.25;
                     into.add(near ? town : population.towns + region, random.nextInt(65_536), i);
                 }
             }

@@ -2,18 +2,17 @@ package kith.evaluate.world;
 
 /// A place or bond in which people come to know each other (Feld, Am. J. Sociol. 86, 1981).
 ///
-/// `size` is the median number of members, `spread` the sigma of its log, `chance` of two average members to know or
-/// half know each
+/// `size` is the median number of members, `spread` the sigma of its log, `chance` of two average members to know or half know each
 /// other, `closeness` the median of w among them.
 enum Focus {
     KIN(0, 0, 0, 0.85, 5.5),
-    NEIGHBOURHOOD(1, 95, 0.3, 0.42, 1.25),
-    SCHOOL(2, 120, 0.25, 0.5, 1.5),
-    WORK(3, 45, 0.8, 0.55, 1.7),
-    PAST(4, 95, 0.35, 0.5, 1.4),
-    CLUB(5, 28, 0.4, 0.6, 2.0);
+    NEIGHBOURHOOD(1, 145, 0.3, 0.46, 1.55),
+    SCHOOL(2, 185, 0.25, 0.56, 1.85),
+    WORK(3, 66, 0.8, 0.6, 2.0),
+    PAST(4, 240, 0.25, 0.34, 1.65),
+    CLUB(5, 36, 0.4, 0.68, 2.3);
 
-    private static final int LARGEST = 260;
+    private static final int LARGEST = 330;
 
     final int number;
     final double size;

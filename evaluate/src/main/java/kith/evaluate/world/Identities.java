@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 final class Identities {
     private static final Pattern NOT_HANDLE = Pattern.compile("[^a-z]");
 
+    private static final int FIRST_NUMBER = 10_000_000;
+
     private final Population population;
     private final long seed;
     private final int[] number;
     private final int[] order;
-    private final List<Phrases> languages =
-            Phrases.LANGUAGES.stream().map(Phrases::load).toList();
+    private final List<Phrases> languages = Phrases.LANGUAGES.stream().map(Phrases::load).toList();
 
     Identities(Population population, long seed) {
         this.population = population;
@@ -37,7 +38,7 @@ final class Identities {
     }
 
     String id(int account) {
-        return "u" + (1_000_000 + number[account]);
+        return "u" + (FIRST_NUMBER + number[account]);
     }
 
     String language(int account) {
@@ -57,9 +58,7 @@ final class Identities {
         long family = account;
         if (population.isPerson(account)) {
             boolean other = Chance.bits(seed, Phase.IDENTITY, -1L - population.household[account]) % 3 == 0;
-            family = other
-                    ? Chance.ordered(3, population.household[account])
-                    : Chance.ordered(2, population.kin[account]);
+            family = other ? Chance.ordered(3, population.household[account]) : Chance.ordered(2, population.kin[account]);
         }
         return phrases(account).at("last", (int) (Chance.bits(seed, Phase.IDENTITY, family) >>> 33));
     }
@@ -91,8 +90,7 @@ final class Identities {
         return switch (population.kind(account)) {
             case CONSUMER, ASPIRANT -> first + "." + plain(surname(account)) + "." + tail;
             case ORGANISATION -> plain(craftNoun(account)) + "_" + tail;
-            case FAKE ->
-                first + random.nextInt(10_000, 1_000_000) + (char) ('a' + random.nextInt(26)) + number[account];
+            case FAKE -> first + random.nextInt(10_000, 1_000_000) + (char) ('a' + random.nextInt(26)) + number[account];
         };
     }
 

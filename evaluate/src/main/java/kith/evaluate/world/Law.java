@@ -27,7 +27,7 @@ enum Law {
     /// Share of people who sell what they make and switch their account to business.
     SELLERS(0.08),
     /// Share of people with great talent and a wide audience who never meant to build one.
-    WIDE_CREATORS(0.004),
+    WIDE_CREATORS(0.007),
     /// Newest followers the observer lists for every public account.
     LISTED(50),
     /// Newest followers the observer lists for the widest public accounts.

@@ -11,8 +11,7 @@ final class Population {
     static final int CRAFTS_IN_FAMILY = 3;
     private static final int PEOPLE_IN_TOWN = 500;
     private static final int PEOPLE_IN_REGION = 3_333;
-    /// New accounts become rarer going back in time by a factor of e in that many days: the platform grew
-    /// exponentially.
+    /// New accounts become rarer going back in time by a factor of e in that many days: the platform grew exponentially.
     private static final double GROWTH_DAYS = 1_100;
 
     private static final double[] HOUSEHOLD_SIZES = {0.28, 0.61, 0.77, 0.91, 0.97, 1};
@@ -32,7 +31,11 @@ final class Population {
     final byte[] age;
     final float[] talent;
     final float[] sociability;
+    /// How readily others find and recognise the account: 1 for most, less for shy ones.
+    final float[] findable;
     final float[] intent;
+    /// How readily friends respond to a person whatever is posted: loyalty, not talent.
+    final float[] warmth;
     final float[] susceptibility;
     final float[] tasteX;
     final float[] tasteY;
@@ -66,7 +69,9 @@ final class Population {
         age = new byte[people];
         talent = new float[accounts];
         sociability = new float[accounts];
+        findable = new float[accounts];
         intent = new float[accounts];
+        warmth = new float[accounts];
         susceptibility = new float[people];
         tasteX = new float[accounts];
         tasteY = new float[accounts];
@@ -176,14 +181,15 @@ final class Population {
         int region = region(i);
         int firstTown = (int) (((long) region * towns + regions - 1) / regions);
         int lastTown = (int) (((long) (region + 1) * towns + regions - 1) / regions);
-        birthTown[i] =
-                random.nextDouble() < 0.65 ? town[i] : random.nextInt(firstTown, Math.max(firstTown + 1, lastTown));
+        birthTown[i] = random.nextDouble() < 0.5 ? town[i] : random.nextInt(firstTown, Math.max(firstTown + 1, lastTown));
         craft[i] = (byte) random.nextInt(CRAFTS);
         talent[i] = (float) random.nextGaussian();
         sociability[i] = (float) random.nextGaussian();
         boolean aspires = random.nextDouble() < laws.get(Law.ASPIRANTS);
         double meant = Chance.beta(random, 10, 2);
         double idle = Chance.beta(random, 0.5, 12);
+        findable[i] = (float) Math.min(1, Math.exp(0.9 + 1.2 * random.nextGaussian()));
+        warmth[i] = (float) random.nextGaussian();
         susceptibility[i] = (float) (0.5 * Chance.gamma(random, 2));
         joined[i] = joinDay(random);
         double group = random.nextDouble();
@@ -207,8 +213,7 @@ final class Population {
     }
 
     private void drawTaste(int i, SplittableRandom random) {
-        double angle =
-                2 * Math.PI * craftFamily(i) / (CRAFTS / CRAFTS_IN_FAMILY) + 0.25 * (craft[i] % CRAFTS_IN_FAMILY);
+        double angle = 2 * Math.PI * craftFamily(i) / (CRAFTS / CRAFTS_IN_FAMILY) + 0.25 * (craft[i] % CRAFTS_IN_FAMILY);
         SplittableRandom place = Chance.of(seed, Phase.TOWNS, 1 + town[i]);
         tasteX[i] = (float) (1.2 * Math.cos(angle) + 0.25 * place.nextGaussian() + 0.45 * random.nextGaussian());
         tasteY[i] = (float) (1.2 * Math.sin(angle) + 0.25 * place.nextGaussian() + 0.45 * random.nextGaussian());

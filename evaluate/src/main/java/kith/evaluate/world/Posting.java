@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 /// What an account posted of late, before anybody responds.
 final class Posting {
     private static final double QUALITY_SPREAD = 0.6;
-    private static final double QUALITY_OF_TALENT = 0.8;
+    private static final double QUALITY_OF_TALENT = 0.7;
     private static final int SPONSORED_FROM_FOLLOWERS = 2_000;
     private static final double USES_SIGNALS_WITHOUT_INTENT = 0.02;
     private static final double HIDES_SIGNALS = 0.2;
@@ -23,8 +23,8 @@ final class Posting {
         Population population = society.population;
         SplittableRandom random = Chance.of(society.spec.seed(), Phase.POSTS, -1L - account);
         double habit = switch (population.kind(account)) {
-            case CONSUMER, ASPIRANT ->
-                Math.exp(0.2 + 0.4 * population.sociability[account] + 0.9 * population.intent[account]);
+            case CONSUMER, ASPIRANT -> Math.exp(
+                    0.2 + 0.4 * population.sociability[account] + 0.9 * population.intent[account]);
             case ORGANISATION -> 2;
             case FAKE -> 0.01;
         };
@@ -54,7 +54,7 @@ final class Posting {
         double back = 0;
         while (feed.count < feed.minute.length) {
             back += Chance.exponential(random, 7 * Days.MINUTES / rate);
-            long minute = (long) Days.SECOND_CRAWL * Days.MINUTES - (long) back;
+            long minute = Days.LAST_MINUTE - (long) back;
             if (minute < (long) population.joined[account] * Days.MINUTES) {
                 break;
             }

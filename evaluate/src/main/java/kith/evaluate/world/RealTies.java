@@ -5,13 +5,14 @@ import java.util.SplittableRandom;
 
 /// Who knows whom in real life, and how closely (w): symmetric, rows ascending.
 ///
-/// From [#ACQUAINTANCE] up a pair really knows each other; below, each is only a familiar face to the other. A relation
-/// of both kinds is
+/// From [#ACQUAINTANCE] up a pair really knows each other; below, each is only a familiar face to the other. A relation of both kinds is
 /// kept, since both lead to follows. Cost: 8 bytes a direction, time linear in the pairs within foci.
 final class RealTies {
     static final float ACQUAINTANCE = 1;
     private static final double SPREAD = 0.7;
-    private static final double SOCIABILITY = 0.27;
+    private static final double SOCIABILITY = 0.37;
+    /// Time is short: who knows more people knows each of them less closely, by this power of openness.
+    private static final double SHARED_TIME = 0.5;
     private static final double CHANCE_CEILING = 0.97;
     private static final double HOUSEHOLD_FACTOR = 2.2;
 
@@ -48,7 +49,8 @@ final class RealTies {
                 int b = foci.members[from + y];
                 double chance = Math.min(CHANCE_CEILING, focus.chance * openness[x] * openness[y]);
                 if (random.nextDouble() < chance && a != b) {
-                    double close = Chance.logNormal(random, focus.closeness, SPREAD);
+                    double time = Math.pow(openness[x] * openness[y], -SHARED_TIME);
+                    double close = Chance.logNormal(random, focus.closeness * time, SPREAD);
                     boolean together = focus == Focus.KIN && population.household[a] == population.household[b];
                     pairs.add(a, b, (float) (together ? HOUSEHOLD_FACTOR * close : close));
                 }
@@ -75,8 +77,7 @@ final class RealTies {
         return merge(starts, rows, people);
     }
 
-    /// Who met in two places keeps the closer tie: the last of equal neighbours, since positive floats sort like their
-    /// bits.
+    /// Who met in two places keeps the closer tie: the last of equal neighbours, since positive floats sort like their bits.
     private static RealTies merge(int[] starts, long[] rows, int people) {
         int[] merged = new int[people + 1];
         int out = 0;

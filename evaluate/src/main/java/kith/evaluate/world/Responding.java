@@ -4,22 +4,26 @@ import java.util.SplittableRandom;
 
 /// Who likes, comments and asks, follower by follower and post by post.
 ///
-/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the
-/// quality of the post.
+/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the quality of the post;
+/// friends are less particular about x than strangers are.
 /// Cost: followers times posts.
 final class Responding {
-    private static final double LIKE = -2.9;
-    private static final double CLOSE = 1.55;
+    private static final double LIKE = -4.55;
+    private static final double CLOSE = 2.75;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
-    private static final double LIFT = 0.6;
+    private static final double LIFT_OF_FRIENDS = 0.8;
+    private static final double LIFT_OF_STRANGERS = 1.3;
     private static final double LIFT_WHEN_PERSONAL = 0.5;
+    private static final double WARMTH = 0.5;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
     private static final double LIKE_IN_NULL = 1.1;
-    private static final double COMMENT = 0.014;
-    private static final double COMMENT_CLOSE = 0.034;
-    private static final double ASKS = 0.35;
-    private static final double OUTSIDE_RATE = 0.016;
+    private static final double COMMENT = 0.01;
+    private static final double COMMENT_CLOSE = 0.022;
+    private static final double ASKS = 0.12;
+    private static final double ADVICE_IN_PUBLIC = 0.012;
+    private static final double ASKS_WHEN_SPONSORED = 0.5;
+    private static final double OUTSIDE_RATE = 0.010;
     private static final double POD_COMMENTS = 0.7;
 
     private final Society society;
@@ -31,6 +35,7 @@ final class Responding {
     private final float[] habit;
     private float[] againstCraft = new float[1024];
     private float[] againstPersonal = new float[1024];
+    private float[] asks = new float[1024];
 
     Responding(Society society) {
         this.society = society;
@@ -73,6 +78,7 @@ final class Responding {
         if (againstCraft.length < n) {
             againstCraft = new float[2 * n];
             againstPersonal = new float[2 * n];
+            asks = new float[2 * n];
         }
         double constant = LIKE + (closenessEffect == 0 ? LIKE_IN_NULL : 0);
         for (int k = 0; k < n; k++) {
@@ -83,11 +89,21 @@ final class Responding {
                 againstPersonal[k] = Float.POSITIVE_INFINITY;
                 continue;
             }
-            double close = closenessEffect * CLOSE * Math.log1p(audiences.closeness(at));
+            double close = closenessEffect * (CLOSE + WARMTH * population.warmth[owner]) * Math.log1p(audiences.closeness(at));
             double base = constant + TASTE * population.match(owner, follower) + habit[follower];
             againstCraft[k] = (float) Math.exp(-base - close);
             againstPersonal[k] = (float) Math.exp(-base + 0.15 - CLOSE_WHEN_PERSONAL * close);
+            asks[k] = (float) asking(owner, follower, audiences.closeness(at));
         }
+    }
+
+    /// Chance that a recommendation makes the follower ask in public: because it moved them, or because they ask this person anyway.
+    private double asking(int owner, int follower, float w) {
+        double wants = ASKS * influence.adoption(owner, follower, w, false);
+        if (w > 0) {
+            wants += ADVICE_IN_PUBLIC * closenessEffect * Advice.asks(follower, owner, w, society.spec.seed());
+        }
+        return influence.seen(w) * wants;
     }
 
     private void followersRespond(Feed feed, int p, SplittableRandom random) {
@@ -95,8 +111,9 @@ final class Responding {
         int n = audiences.size(owner);
         boolean personal = feed.personal[p];
         float[] against = personal ? againstPersonal : againstCraft;
-        double lift = LIFT * (personal ? LIFT_WHEN_PERSONAL : 1) * feed.lift[p];
-        double push = Math.exp(-lift);
+        double lift = (personal ? LIFT_WHEN_PERSONAL : 1) * feed.lift[p];
+        double ofFriends = Math.exp(-LIFT_OF_FRIENDS * lift);
+        double ofStrangers = Math.exp(-LIFT_OF_STRANGERS * lift);
         int day = (int) (feed.minute[p] / Days.MINUTES);
         // A random turn of the list, so that the likers cut at a hundred are not all old friends.
         int turn = n == 0 ? 0 : random.nextInt(n);
@@ -107,6 +124,7 @@ final class Responding {
                 continue;
             }
             int follower = audiences.follower(at);
+            double push = audiences.isTie(at) ? ofFriends : ofStrangers;
             if (random.nextDouble() * (1 + against[k] * push) < 1) {
                 if (feed.likes[p] < Feed.LIKERS) {
                     feed.likers[p][feed.likersListed[p]++] = follower;
@@ -133,8 +151,7 @@ final class Responding {
 
     private void maybeAsk(Feed feed, int p, int at, int follower, SplittableRandom random) {
         float w = audiences.closeness(at);
-        double chance = influence.seen(w) * influence.adoption(feed.owner, follower, w, feed.sponsored[p]);
-        if (random.nextDouble() < ASKS * chance) {
+        if (random.nextDouble() < asks[at - audiences.from(feed.owner)] * (feed.sponsored[p] ? ASKS_WHEN_SPONSORED : 1)) {
             Feed.Voice voice = random.nextInt(4) == 0 ? Feed.Voice.TAG : Feed.Voice.ASK;
             double close = closenessEffect * Math.log1p(w);
             feed.comment(p, follower, later(feed, p, random), voice, answered(feed, close, random));
@@ -142,13 +159,13 @@ final class Responding {
     }
 
     private boolean answered(Feed feed, double close, SplittableRandom random) {
-        double chance = (0.15 + 0.25 * Math.min(2, close)) * (1 - 0.5 * population.intent[feed.owner]);
+        double chance = (0.08 + 0.16 * Math.min(2, close)) * (1 - 0.5 * population.intent[feed.owner]);
         return random.nextDouble() < chance;
     }
 
     private static long later(Feed feed, int p, SplittableRandom random) {
         long wait = 1 + (long) Chance.exponential(random, 500);
-        return Math.min(feed.minute[p] + wait, (long) Days.SECOND_CRAWL * Days.MINUTES);
+        return Math.min(feed.minute[p] + wait, Days.LAST_MINUTE);
     }
 
     private void podResponds(Feed feed, int p, SplittableRandom random) {

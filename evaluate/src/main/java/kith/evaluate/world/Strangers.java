@@ -4,21 +4,23 @@ import java.util.SplittableRandom;
 
 /// Which people who do not know a person follow them: by talent for everyone, by effort for aspirants.
 ///
-/// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft
-/// elsewhere, or anywhere; the
+/// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft elsewhere, or anywhere; the
 /// nearer their taste the sooner they follow.
 final class Strangers {
-    private static final double MEDIAN = 92;
-    private static final double TALENT = 0.5;
-    private static final double EFFORT = 3;
-    private static final double LUCK = 0.45;
-    private static final double WIDE = 1.6;
+    private static final double MEDIAN = 97;
+    private static final double FRIENDS = 250;
+    private static final double THROUGH_FRIENDS = 1.4;
+    private static final double CROWDING = 0.75;
+    private static final double TALENT = 0.38;
+    private static final double EFFORT = 3.1;
+    private static final double LUCK = 0.68;
+    private static final double WIDE = 2.1;
     private static final double BEGINNER = 0.06;
-    private static final double GROWTH_DAYS = 500;
+    private static final double GROWTH_DAYS = 250;
     private static final double LARGEST_SHARE_OF_POPULATION = 0.3;
-    private static final double FROM_NICHE = 0.6;
-    private static final double FROM_TOWN = 0.15;
-    private static final double FROM_CRAFT = 0.15;
+    private static final double FROM_NICHE = 0.38;
+    private static final double FROM_TOWN = 0.18;
+    private static final double FROM_CRAFT = 0.2;
     private static final double NICHE_CEILING = 0.6;
 
     private final Population population;
@@ -40,7 +42,7 @@ final class Strangers {
         int[] craft = new int[n];
         for (int i = 0; i < n; i++) {
             SplittableRandom random = Chance.of(seed, Phase.STRANGERS, -1L - i);
-            double hunger = 2 * Math.exp(0.5 * random.nextGaussian() + 0.9 * population.intent[i]);
+            double hunger = 2 * Math.exp(0.3 * random.nextGaussian() + 0.9 * population.intent[i]);
             appetite[i] = (byte) Math.clamp(Math.round(hunger), 1, 8);
             niche[i] = niche(i);
             town[i] = population.town[i];
@@ -62,10 +64,11 @@ final class Strangers {
         SplittableRandom random = Chance.of(seed, Phase.STRANGERS, i);
         double logMean = talentEffect * population.talent[i]
                 + EFFORT * population.intent[i]
-                + LUCK * random.nextGaussian()
-                + 0.15 * population.sociability[i];
+                + LUCK * random.nextGaussian();
         double tenure = 1 - Math.exp(-population.ageInDays(i) / GROWTH_DAYS);
-        double mean = MEDIAN * tenure * Math.exp(logMean + (population.wide[i] ? WIDE : 0));
+        // Strangers see what friends pass on: more friends, more exposure.
+        double exposure = Math.pow((20.0 + row.size()) / FRIENDS, THROUGH_FRIENDS);
+        double mean = MEDIAN * tenure * exposure * Math.exp(logMean + (population.wide[i] ? WIDE : 0));
         if (population.beginner[i]) {
             mean *= BEGINNER;
         }
@@ -84,8 +87,8 @@ final class Strangers {
             int j = urns.draw(group, random);
             if (!row.isMarked(j) && random.nextDouble() < 0.12 + 0.88 * population.match(i, j)) {
                 int from = Math.max(population.joined[i], population.joined[j]);
-                // Audiences grow faster as they grow: the square root crowds the days towards the present.
-                double when = Math.sqrt(random.nextDouble());
+                // Audiences grow faster as they grow, which crowds the days towards the present.
+                double when = Math.pow(random.nextDouble(), CROWDING);
                 row.add(j, from + (int) (when * (Days.SECOND_CRAWL - from)), 0);
                 got++;
             }
