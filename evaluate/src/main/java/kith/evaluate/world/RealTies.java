@@ -12,7 +12,7 @@ final class RealTies {
     private static final double SPREAD = 0.7;
     private static final double SOCIABILITY = 0.37;
     /// Time is short: who knows more people knows each of them less closely, by this power of openness.
-    private static final double SHARED_TIME = 0.42;
+    private static final double SHARED_TIME = 0.5;
     private static final double CHANCE_CEILING = 0.97;
     private static final double HOUSEHOLD_FACTOR = 2.2;
 

@@ -4,15 +4,17 @@ import java.util.SplittableRandom;
 
 /// Who likes, comments and asks, follower by follower and post by post.
 ///
-/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the quality of the post.
+/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the quality of the post;
+/// friends are less particular about x than strangers are.
 /// Cost: followers times posts.
 final class Responding {
-    private static final double LIKE = -4.45;
+    private static final double LIKE = -4.55;
     private static final double CLOSE = 2.75;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
-    private static final double LIFT = 1.05;
+    private static final double LIFT_OF_FRIENDS = 0.8;
+    private static final double LIFT_OF_STRANGERS = 1.3;
     private static final double LIFT_WHEN_PERSONAL = 0.5;
-    private static final double WARMTH = 0.65;
+    private static final double WARMTH = 0.5;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
     private static final double LIKE_IN_NULL = 1.1;
@@ -109,8 +111,9 @@ final class Responding {
         int n = audiences.size(owner);
         boolean personal = feed.personal[p];
         float[] against = personal ? againstPersonal : againstCraft;
-        double lift = LIFT * (personal ? LIFT_WHEN_PERSONAL : 1) * feed.lift[p];
-        double push = Math.exp(-lift);
+        double lift = (personal ? LIFT_WHEN_PERSONAL : 1) * feed.lift[p];
+        double ofFriends = Math.exp(-LIFT_OF_FRIENDS * lift);
+        double ofStrangers = Math.exp(-LIFT_OF_STRANGERS * lift);
         int day = (int) (feed.minute[p] / Days.MINUTES);
         // A random turn of the list, so that the likers cut at a hundred are not all old friends.
         int turn = n == 0 ? 0 : random.nextInt(n);
@@ -121,6 +124,7 @@ final class Responding {
                 continue;
             }
             int follower = audiences.follower(at);
+            double push = audiences.isTie(at) ? ofFriends : ofStrangers;
             if (random.nextDouble() * (1 + against[k] * push) < 1) {
                 if (feed.likes[p] < Feed.LIKERS) {
                     feed.likers[p][feed.likersListed[p]++] = follower;

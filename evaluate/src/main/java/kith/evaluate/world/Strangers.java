@@ -9,11 +9,11 @@ import java.util.SplittableRandom;
 final class Strangers {
     private static final double MEDIAN = 97;
     private static final double FRIENDS = 250;
-    private static final double THROUGH_FRIENDS = 1.3;
+    private static final double THROUGH_FRIENDS = 1.4;
     private static final double CROWDING = 0.75;
-    private static final double TALENT = 0.42;
+    private static final double TALENT = 0.38;
     private static final double EFFORT = 3.1;
-    private static final double LUCK = 0.64;
+    private static final double LUCK = 0.68;
     private static final double WIDE = 2.1;
     private static final double BEGINNER = 0.06;
     private static final double GROWTH_DAYS = 250;
