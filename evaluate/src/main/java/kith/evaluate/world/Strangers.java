@@ -10,7 +10,7 @@ final class Strangers {
     private static final double MEDIAN = 100;
     private static final double FRIENDS = 250;
     private static final double THROUGH_FRIENDS = 1.4;
-    private static final double CROWDING = 0.75;
+    private static final double CROWDING = 1.0;
     private static final double TALENT = 0.34;
     private static final double EFFORT = 3.1;
     private static final double LUCK = 0.62;
