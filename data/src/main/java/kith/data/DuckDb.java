@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
 import kith.core.KithException;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /// A DuckDB in memory that spills into a folder, loads no extensions and lets no SQL change its settings.
@@ -136,15 +134,6 @@ public final class DuckDb implements AutoCloseable {
     /// Files as SQL's list of texts.
     public static String texts(List<Path> files) {
         return files.stream().map(DuckDb::text).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
-    }
-
-    /// For other parts of this module that need what this class does not offer.
-    public Connection connection() {
-        return connection;
-    }
-
-    DuckDBAppender appender(String table) throws SQLException {
-        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }
 
     @Override
