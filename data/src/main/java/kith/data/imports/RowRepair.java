@@ -115,6 +115,10 @@ final class RowRepair {
             case ACCOUNT, IDENTIFIER, HANDLE -> true;
             case TEXT, CHOICE, COUNT, FLAG, TIME -> false;
         };
+        // `none` is a kind of media before it is a word for nothing.
+        if (column.choices().contains(cell)) {
+            return Repaired.value(cell);
+        }
         if (name ? Words.isNothingInNames(cell) : Words.isNothing(cell)) {
             return Repaired.missing(Rule.NULL_WORD);
         }
