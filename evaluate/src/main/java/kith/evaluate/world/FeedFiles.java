@@ -104,10 +104,18 @@ final class FeedFiles {
         long minute = feed.commentMinute(k);
         interaction(out, actor, feed.owner, post, "reply", minute, words(feed, k, random));
         if (feed.commentAnswered(k)) {
-            String answer =
-                    identities.phrases(feed.owner).any("answer", random).replace("{handle}", identities.handle(actor));
+            String answer = answer(feed, k, random).replace("{handle}", identities.handle(actor));
             interaction(out, feed.owner, actor, post, "reply", minute + random.nextInt(3, 300), answer);
         }
+    }
+
+    /// Friends are answered as friends; others get thanks.
+    private String answer(Feed feed, int k, SplittableRandom random) {
+        Phrases phrases = identities.phrases(feed.owner);
+        return switch (feed.commentVoice(k)) {
+            case FRIEND, KIN -> phrases.any("answer", random);
+            case STRANGER, ASK, TAG, POD -> phrases.at("answer", 0);
+        };
     }
 
     private String words(Feed feed, int k, SplittableRandom random) {
