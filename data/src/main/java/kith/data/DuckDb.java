@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +13,8 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
 import kith.core.KithException;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /// A DuckDB in memory that spills into a folder, loads no extensions and lets no SQL change its settings.
 ///
@@ -25,9 +24,22 @@ public final class DuckDb implements AutoCloseable {
     private static final long MEBIBYTE = 1L << 20;
 
     private final DuckDBConnection connection;
+    /// A folder to delete on close.
+    private final @Nullable Path temporary;
 
-    private DuckDb(DuckDBConnection connection) {
+    private DuckDb(DuckDBConnection connection, @Nullable Path temporary) {
         this.connection = connection;
+        this.temporary = temporary;
+    }
+
+    /// With all processors, half of the machine's memory, and a temporary folder that goes with it: for reading.
+    public static DuckDb open() {
+        try {
+            Path folder = Files.createTempDirectory("kith");
+            return open(folder, Runtime.getRuntime().availableProcessors(), halfOfMemory(), folder);
+        } catch (IOException e) {
+            throw Disk.failure("making a temporary folder", e);
+        }
     }
 
     /// With all processors and half of the machine's memory.
@@ -39,6 +51,10 @@ public final class DuckDb implements AutoCloseable {
 
     /// @param memoryBytes what tables and operators may hold before they spill; at least 64 MiB
     public static DuckDb open(Path spill, int threads, long memoryBytes) {
+        return open(spill, threads, memoryBytes, null);
+    }
+
+    private static DuckDb open(Path spill, int threads, long memoryBytes, @Nullable Path temporary) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads (%d) must be 1 or more".formatted(threads));
         }
@@ -55,7 +71,7 @@ public final class DuckDb implements AutoCloseable {
             settings.setProperty("autoload_known_extensions", "false");
             settings.setProperty("allow_community_extensions", "false");
             DuckDb database = new DuckDb(
-                    DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class));
+                    DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class), temporary);
             database.run("SET TimeZone = 'UTC'");
             database.run("SET lock_configuration = true");
             return database;
@@ -133,26 +149,27 @@ public final class DuckDb implements AutoCloseable {
         return "'" + value.toString().replace("'", "''") + "'";
     }
 
+    /// A file as the reading functions of SQL want it: a name with `*`, `?` or `[` is a name, not a pattern.
+    public static String file(Path file) {
+        return text(file.toString().replaceAll("[\\[*?]", "[$0]"));
+    }
+
     /// Files as SQL's list of texts.
-    public static String texts(List<Path> files) {
-        return files.stream().map(DuckDb::text).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
-    }
-
-    /// For other parts of this module that need what this class does not offer.
-    public Connection connection() {
-        return connection;
-    }
-
-    DuckDBAppender appender(String table) throws SQLException {
-        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    public static String files(List<Path> files) {
+        return files.stream().map(DuckDb::file).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
     }
 
     @Override
     public void close() {
         try {
             connection.close();
+            if (temporary != null) {
+                Disk.delete(temporary);
+            }
         } catch (SQLException e) {
             throw failure("closing DuckDB", e);
+        } catch (IOException e) {
+            throw Disk.failure("removing " + temporary, e);
         }
     }
 

@@ -111,7 +111,7 @@ public final class Export {
                     .orElseThrow(() -> KithException.usage(
                             "The dataset has no table and no result named %s. Results are there after: kith assess %s"
                                     .formatted(options.what(), dataset.folder())));
-            from = "read_parquet(%s)".formatted(DuckDb.text(file));
+            from = "read_parquet(%s)".formatted(DuckDb.file(file));
             order = "ALL";
         }
         return "SELECT %s FROM (SELECT * FROM %s ORDER BY %s)"

@@ -126,7 +126,7 @@ public final class Forget {
         database.each(
                 "looking for the account",
                 "SELECT DISTINCT account_id, lower(handle), platform, account_id IN (%s) FROM read_parquet(%s) WHERE account_id IN (%s) OR lower(handle) IN (SELECT lower(w) FROM (SELECT unnest([%s]) AS w))"
-                        .formatted(words, DuckDb.texts(files), words, words),
+                        .formatted(words, DuckDb.files(files), words, words),
                 row -> {
                     found.add(row.textOf(0));
                     ids.add(row.textOf(0));
@@ -152,7 +152,7 @@ public final class Forget {
                 .map(column -> "%s IN %s".formatted(column.quoted(), ids))
                 .collect(Collectors.joining(" OR "));
         Path old = before.folder().resolve(file.path());
-        String from = "read_parquet(%s)".formatted(DuckDb.text(old));
+        String from = "read_parquet(%s)".formatted(DuckDb.file(old));
         long hits = database.number("SELECT count(*) FROM %s WHERE %s".formatted(from, hit));
         removed.merge(table, hits, Long::sum);
         if (hits == 0) {
@@ -182,7 +182,7 @@ public final class Forget {
         Path target = change.folder("results");
         for (var entry : new TreeMap<>(results.files()).entrySet()) {
             Path old = before.folder().resolve(entry.getValue().path());
-            String from = "read_parquet(%s)".formatted(DuckDb.text(old));
+            String from = "read_parquet(%s)".formatted(DuckDb.file(old));
             var texts = new ArrayList<String>();
             database.each("looking at results", "DESCRIBE SELECT * FROM " + from, row -> {
                 if (row.textOf(1).equals("VARCHAR")) {

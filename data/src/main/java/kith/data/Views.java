@@ -61,7 +61,7 @@ final class Views {
         Set<String> there = new HashSet<>();
         database.each(
                 "opening " + file,
-                "SELECT name FROM parquet_schema(%s)".formatted(DuckDb.text(file)),
+                "SELECT name FROM parquet_schema(%s)".formatted(DuckDb.file(file)),
                 row -> there.add(row.textOf(0)));
         List<String> columns = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -81,7 +81,7 @@ final class Views {
         }
         String where = TableSql.notForgotten(table, forgotten);
         return "SELECT %s FROM read_parquet(%s)%s"
-                .formatted(String.join(", ", columns), DuckDb.text(file), where.isEmpty() ? "" : " WHERE " + where);
+                .formatted(String.join(", ", columns), DuckDb.file(file), where.isEmpty() ? "" : " WHERE " + where);
     }
 
     private static String nothing(Table table) {

@@ -56,7 +56,7 @@ final class BatchTables {
             }
             Path target = folder.resolve(table.sqlName() + ".parquet");
             database.writeParquet("writing " + target, unique(table, all), target);
-            long written = database.number("SELECT count(*) FROM read_parquet(%s)".formatted(DuckDb.text(target)));
+            long written = database.number("SELECT count(*) FROM read_parquet(%s)".formatted(DuckDb.file(target)));
             tally.repaired(Rule.DUPLICATE, count - written);
             kept.put(table, written);
             if (written == 0) {
@@ -114,7 +114,7 @@ final class BatchTables {
         for (Column column : Table.FOLLOWS.accountColumns()) {
             long strangers = database.number(
                     "SELECT count(DISTINCT %s) FROM read_parquet(%s) WHERE %s NOT IN (SELECT account_id FROM read_parquet(%s))"
-                            .formatted(column.quoted(), DuckDb.text(follows), column.quoted(), DuckDb.texts(accounts)));
+                            .formatted(column.quoted(), DuckDb.file(follows), column.quoted(), DuckDb.files(accounts)));
             tally.noted(
                     "people among the %s of follows whom the table accounts does not describe (kept)"
                             .formatted(column.name().equals("follower_id") ? "followers" : "followed"),

@@ -14,7 +14,7 @@ final class CleanSql {
     private static final String TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?Z?)?";
     private static final String NAME = "[A-Za-z0-9_.][A-Za-z0-9_.:@-]*";
     private static final String IDENTIFIER = "[A-Za-z0-9_.][A-Za-z0-9_.:@/#-]*";
-    private static final String NO_NAMES = "('null', 'nan', 'undefined')";
+    private static final String NO_NAMES = "('null', 'nan', 'n/a', 'undefined')";
     /// Blanks at an end, words for nothing, signs of text decoded twice.
     private static final String ODD_TEXT =
             "^[\\s\\p{Z}]|[\\s\\p{Z}]$|[ÃÂâðÅ]|^(?i:na|n/a|#n/a|null|\\(null\\)|none|nil|nan|undefined|k\\.a\\.|n\\.a\\.|\\?|-|--|–|—|\\\\n|#ref!|#value!)$";
@@ -62,7 +62,7 @@ final class CleanSql {
     private static String clean(Column column) {
         String name = column.quoted();
         if (column.name().equals("platform")) {
-            return "regexp_full_match(%s, '[a-z][a-z0-9_-]{2,}') AND %s NOT IN ('insta', 'twitter', 'bsky')"
+            return "regexp_full_match(%s, '[a-z][a-z0-9_-]{2,}') AND %s NOT IN ('insta', 'twitter', 'bsky', 'null', 'nan', 'nil', 'none', 'undefined')"
                     .formatted(name, name);
         }
         return switch (column.type()) {
@@ -72,7 +72,7 @@ final class CleanSql {
                 "regexp_full_match(%s, '%s') AND lower(%s) NOT IN %s".formatted(name, IDENTIFIER, name, NO_NAMES);
             case TEXT -> "NOT regexp_matches(%s, '%s')".formatted(name, ODD_TEXT);
             case CHOICE -> "%s IN (%s)".formatted(name, texts(column.choices()));
-            case COUNT -> "regexp_full_match(%s, '[0-9]{1,15}')".formatted(name);
+            case COUNT -> "regexp_full_match(%s, '0|[1-9][0-9]{0,14}')".formatted(name);
             case FLAG -> "%s IN ('true', 'false')".formatted(name);
             case TIME ->
                 "regexp_full_match(%s, '%s') AND TRY_CAST(rtrim(%s, 'Z') AS TIMESTAMP) BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2200-12-31'"

@@ -213,9 +213,10 @@ final class CsvScan {
                 return found;
             }
             if (end - start >= LONGEST) {
+                boolean manyLines = firstLineEnd >= 0;
                 brokenCell = Math.max(0, cells - 1);
                 skipLongLine();
-                return new End.Bad(Rule.TOO_LONG);
+                return new End.Bad(manyLines ? Rule.BROKEN_QUOTE : Rule.TOO_LONG);
             }
             fill();
         }

@@ -15,15 +15,20 @@ enum FileKind {
 
     /// The kind of a file Kith reads. Any other kind is refused by its name, with what to do.
     static FileKind of(Path file) {
+        return of(file, file);
+    }
+
+    /// @param shown the file the user knows, when `file` is a copy
+    static FileKind of(Path file, Path shown) {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(512);
         } catch (IOException e) {
             throw KithException.badInput(
-                    "Cannot read %s: %s. Check the name and its permissions.".formatted(file, e.getMessage()));
+                    "Cannot read %s: %s. Check the name and its permissions.".formatted(shown, e.getMessage()));
         }
         if (head.length == 0) {
-            throw KithException.badInput("%s is empty (0 bytes). Export it again, or leave it out.".formatted(file));
+            throw KithException.badInput("%s is empty (0 bytes). Export it again, or leave it out.".formatted(shown));
         }
         if (starts(head, 0x1f, 0x8b)) {
             return GZIP;
@@ -33,7 +38,7 @@ enum FileKind {
         }
         String other = other(head);
         if (!other.isEmpty()) {
-            throw KithException.badInput("%s is %s.".formatted(file, other));
+            throw KithException.badInput("%s is %s.".formatted(shown, other));
         }
         return TEXT;
     }
@@ -80,6 +85,9 @@ enum FileKind {
         }
         if (starts(head, 'R', 'a', 'r', '!')) {
             return "a RAR archive. Unpack it and import the files inside";
+        }
+        if (head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
+            return "a tar archive. Unpack it and import the files inside";
         }
         String text =
                 new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(java.util.Locale.ROOT);

@@ -164,7 +164,7 @@ final class FileReader {
         var lists = new HashSet<String>();
         try {
             database.each(
-                    "opening " + file, "DESCRIBE SELECT * FROM read_parquet(%s)".formatted(DuckDb.text(file)), row -> {
+                    "opening " + file, "DESCRIBE SELECT * FROM read_parquet(%s)".formatted(DuckDb.file(file)), row -> {
                         String type = row.textOf(1);
                         names.add(row.textOf(0));
                         types.put(row.textOf(0), type);

@@ -59,7 +59,7 @@ record Header(Table table, List<String> names, Map<Column, List<Integer>> places
         }
         if (best == null || tie) {
             throw KithException.badInput(
-                    "%s, line 1: cannot tell %s this is from its columns (%s). Name the table with --as (%s), or write a mapping and use --map."
+                    "%s, line 1: cannot tell %s this is from its columns (%s). If its first line is not a header, add one. Name the table with --as (%s), or write a mapping and use --map."
                             .formatted(
                                     file,
                                     best == null ? "what table" : "which of several tables",

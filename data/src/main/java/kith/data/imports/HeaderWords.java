@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kith.data.Column;
+import kith.data.ColumnType;
 import kith.data.Table;
 
 /// Which words in a header mean which column (`aliases.txt`), and which are never read (`sensitive.txt`).
@@ -63,6 +64,22 @@ final class HeaderWords {
                 Integer place = places.remove(alias);
                 if (place != null) {
                     found.computeIfAbsent(column, _ -> new ArrayList<>()).add(place);
+                }
+            }
+        }
+        // Counts often stand in an object of their own (`public_metrics.followers_count`). An id there is another's.
+        for (int i = 0; i < headers.size(); i++) {
+            String leaf = squash(headers.get(i).substring(headers.get(i).lastIndexOf('.') + 1));
+            if (!headers.get(i).contains(".") || !places.containsValue(i)) {
+                continue;
+            }
+            for (Column column : table.columns()) {
+                boolean named = leaf.equals(squash(column.name()))
+                        || ALIASES.getOrDefault(table, Map.of())
+                                .getOrDefault(column.name(), List.of())
+                                .contains(leaf);
+                if (column.type() == ColumnType.COUNT && named && !found.containsKey(column)) {
+                    found.put(column, new ArrayList<>(List.of(i)));
                 }
             }
         }

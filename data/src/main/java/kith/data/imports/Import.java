@@ -122,7 +122,7 @@ public final class Import {
             long brokenBefore = rejects.brokenRows();
             long readBefore = tally.read();
             for (Staged staged : reader.read(file)) {
-                tables.add(staged.table(), load.load(staged));
+                tables.add(staged.table(), rows(load, staged));
                 any = true;
             }
             refuseIfBroken(file, rejects.brokenRows() - brokenBefore, tally.read() - readBefore);
@@ -130,6 +130,15 @@ public final class Import {
         if (!any) {
             throw KithException.badInput(
                     "Nothing to import: the mapping %s names none of the files.".formatted(request.map()));
+        }
+    }
+
+    private static String rows(Load load, Staged staged) throws IOException {
+        try {
+            return load.load(staged);
+        } catch (KithException e) {
+            // A text was checked byte by byte before; only Parquet can still turn out to be damaged here.
+            throw FileKind.of(staged.source()) == FileKind.PARQUET ? FileReader.damagedParquet(staged.source(), e) : e;
         }
     }
 

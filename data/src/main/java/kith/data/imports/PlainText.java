@@ -35,6 +35,11 @@ final class PlainText {
 
     static Path of(Path file, FileKind kind, Path work, Tally tally) throws IOException {
         Path unpacked = kind == FileKind.GZIP ? unpack(file, fresh(work)) : file;
+        if (kind == FileKind.GZIP && FileKind.of(unpacked, file) != FileKind.TEXT) {
+            throw KithException.badInput(
+                    "%s holds another packed or Parquet file. Unpack it with gunzip and import what is inside."
+                            .formatted(file));
+        }
         Encoding encoding;
         try (InputStream in = Files.newInputStream(unpacked)) {
             byte[] head = in.readNBytes((int) Math.min(SAMPLE, Files.size(unpacked)));

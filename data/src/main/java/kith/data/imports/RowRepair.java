@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kith.data.Column;
 import kith.data.ColumnType;
 import kith.data.Table;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// First all rows are shown to [#learn], so that `5/6/2025` and `1.234` are read the way their column writes them.
 final class RowRepair {
+    /// A zone other than UTC at the end of a time.
+    private static final Pattern ELSEWHERE = Pattern.compile(":[0-9.]+\\s*[+-][0-9:]+$");
+
     private final Table table;
     private final Path source;
     private final List<Column> columns;
@@ -111,6 +115,10 @@ final class RowRepair {
             case ACCOUNT, IDENTIFIER, HANDLE -> true;
             case TEXT, CHOICE, COUNT, FLAG, TIME -> false;
         };
+        // `none` is a kind of media before it is a word for nothing.
+        if (column.choices().contains(cell)) {
+            return Repaired.value(cell);
+        }
         if (name ? Words.isNothingInNames(cell) : Words.isNothing(cell)) {
             return Repaired.missing(Rule.NULL_WORD);
         }
@@ -139,9 +147,8 @@ final class RowRepair {
     private static Repaired time(String cell, Times.Order order) {
         Repaired read = Times.time(cell, order);
         boolean iso = cell.length() >= 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-';
-        return iso && read instanceof Repaired.Value(String text, Rule rule) && rule == Rule.LOCAL_DATE
-                ? Repaired.value(text)
-                : read;
+        boolean moved = ELSEWHERE.matcher(cell).find();
+        return iso && !moved && read instanceof Repaired.Value(String text, Rule _) ? Repaired.value(text) : read;
     }
 
     private static Repaired platform(String cell) {

@@ -73,7 +73,7 @@ record Staged(Table table, Path source, List<Column> columns, String relation, L
                 header.table(),
                 source,
                 columns,
-                "SELECT %s FROM read_parquet(%s)".formatted(String.join(", ", select), DuckDb.text(source)),
+                "SELECT %s FROM read_parquet(%s)".formatted(String.join(", ", select), DuckDb.file(source)),
                 ordinal -> ordinal + 1);
     }
 
@@ -85,6 +85,6 @@ record Staged(Table table, Path source, List<Column> columns, String relation, L
         }
         return ("read_csv(%s, auto_detect = false, header = true, delim = '%s', quote = '\"', escape = '\"', nullstr = '', "
                         + "max_line_size = %d, columns = {%s})")
-                .formatted(DuckDb.text(clean), delimiter, 2 * CsvScan.LONGEST, String.join(", ", columns));
+                .formatted(DuckDb.file(clean), delimiter, 2 * CsvScan.LONGEST, String.join(", ", columns));
     }
 }

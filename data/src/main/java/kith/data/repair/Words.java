@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Text, flags, kinds, and the words that stand for nothing.
 public final class Words {
+    /// `String.strip` leaves no-break spaces, which web pages are full of.
+    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     /// Words for nothing that nobody has as a handle.
     private static final Set<String> NOTHING =
@@ -86,7 +89,7 @@ public final class Words {
 
     /// Text without blanks around it, and with UTF-8 that somebody read as Windows-1252 put right (`CafÃ©`).
     public static Repaired text(String cell) {
-        String stripped = cell.strip();
+        String stripped = BLANK_ENDS.matcher(cell).replaceAll("");
         String right = unmangled(stripped);
         if (!right.equals(stripped)) {
             return Repaired.value(right, Rule.MOJIBAKE);

@@ -106,6 +106,14 @@ class BadInputTest {
     }
 
     @Test
+    void signs_of_patterns_in_a_file_name_are_only_signs() throws IOException {
+        fixture.file("accounts-11.csv", "account_id\nnot_asked_for\n");
+        fixture.run(fixture.file("accounts-[1]?*.csv", "account_id\nasked_for\n"));
+
+        assertThat(fixture.rows("SELECT account_id FROM accounts ORDER BY 1")).containsExactly("asked_for", "kept");
+    }
+
+    @Test
     void cut_off_parquet_says_so() throws IOException {
         Path whole = Dataset.open(fixture.dataset()).files(Table.ACCOUNTS).getFirst();
         byte[] bytes = Files.readAllBytes(whole);
@@ -122,6 +130,40 @@ class BadInputTest {
         Path file = Files.write(folder.resolve("accounts-2.parquet"), bytes);
 
         refused(file, "accounts-2.parquet is damaged and cannot be read as Parquet");
+    }
+
+    @Test
+    void parquet_with_damaged_page_says_so() throws IOException {
+        byte[] bytes = Files.readAllBytes(
+                Dataset.open(fixture.dataset()).files(Table.ACCOUNTS).getFirst());
+        Arrays.fill(bytes, 4, 40, (byte) 0x55);
+        Path file = Files.write(folder.resolve("accounts-2.parquet"), bytes);
+
+        refused(file, "accounts-2.parquet is damaged and cannot be read as Parquet");
+    }
+
+    @Test
+    void archive_inside_gzip_is_refused_by_its_name() throws IOException {
+        Path file = folder.resolve("accounts.csv.gz");
+        byte[] tar = new byte[600];
+        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(tar);
+        }
+        refused(file, "accounts.csv.gz is a tar archive");
+    }
+
+    @Test
+    void open_quote_costs_one_row_however_long_the_file_is() throws IOException {
+        // 6 MB after the quote, more than the longest record.
+        var rows = new StringBuilder("account_id,bio\na,\"open\n");
+        for (int i = 0; i < 150_000; i++) {
+            rows.append("b").append(i).append(",some words that fill the line\n");
+        }
+        ImportReport report = fixture.run(fixture.file("accounts-2.csv", rows.toString()));
+
+        assertThat(report.tables().get(Table.ACCOUNTS)).isEqualTo(new ImportReport.Rows(150_001, 150_000, 1));
+        assertThat(fixture.rejects(report)).singleElement().asString().startsWith("accounts-2.csv,2,bio,broken_quote,");
     }
 
     @Test
@@ -252,7 +294,7 @@ class BadInputTest {
         try (var work = Files.list(fixture.dataset().resolve("batches"))) {
             assertThat(work).hasSize(1);
         }
-        try (DuckDb database = DuckDb.open(folder.resolve("spill"))) {
+        try (DuckDb database = DuckDb.open()) {
             assertThat(database.number("SELECT 1")).isEqualTo(1);
         }
     }

@@ -174,6 +174,30 @@ class DatasetTest {
     }
 
     @Test
+    void json_of_an_api_with_counts_inside_an_object() throws IOException {
+        fixture.run(
+                fixture.file(
+                        "users.jsonl",
+                        "{\"id\":\"1\",\"username\":\"amy\",\"pinned\":{\"id\":\"9\"},\"public_metrics\":{\"followers_count\":5,\"tweet_count\":7}}\n"));
+
+        assertThat(fixture.rows("SELECT account_id, handle, followers_count, posts_count FROM accounts"))
+                .containsExactly("1|amy|5|7");
+    }
+
+    @Test
+    void roster_of_a_vendor_is_recognised_by_its_header() throws IOException {
+        ImportReport report = fixture.run(
+                fixture.file(
+                        "export.csv",
+                        "Full Name,Username,Platform,Category,Country,Followers,Engagement Rate,Email,Pipeline Status\nAmy A,@amy,IG,food,PT,\"1,234\",4.2%,a@example.org,new\n"));
+
+        assertThat(fixture.rows("SELECT account_id, display_name, location, followers_count FROM accounts"))
+                .containsExactly("instagram:amy|Amy A|PT|1234");
+        assertThat(report.droppedColumns()).containsExactly("Email (export.csv)");
+        assertThat(report.repairs()).containsKeys("names of platforms in another form", "@ removed from a handle");
+    }
+
+    @Test
     void utf16_windows_line_ends_and_sep_line_are_read() throws IOException {
         fixture.run(fixture.file(
                 "accounts.csv", "\uFEFFsep=;\r\naccount_id;followers\r\nä;1.000\r\n", StandardCharsets.UTF_16LE));

@@ -43,7 +43,7 @@ record Fixture(Path folder) {
     /// Each row of a query over the views, cells joined by `|`.
     List<String> rows(String sql) {
         var rows = new ArrayList<String>();
-        try (DuckDb database = DuckDb.open(folder.resolve("spill"))) {
+        try (DuckDb database = DuckDb.open()) {
             database.views(Dataset.open(dataset()));
             database.each("testing", "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (%s)".formatted(sql), row -> {
                 var cells = new ArrayList<String>();

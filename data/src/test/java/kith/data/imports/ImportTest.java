@@ -31,7 +31,7 @@ class ImportTest {
         ImportReport report = Import.run(ImportRequest.of(dataset(), NOW, accounts, follows), Progress.NONE);
 
         assertThat(report.tables().get(Table.ACCOUNTS)).isEqualTo(new ImportReport.Rows(2, 2, 0));
-        try (DuckDb database = DuckDb.open(folder.resolve("spill"))) {
+        try (DuckDb database = DuckDb.open()) {
             database.views(Dataset.open(dataset()));
             var read = database.columns(
                     "SELECT account_id, followers_count, CAST(created_at AS VARCHAR), verified FROM accounts ORDER BY 1");
@@ -53,7 +53,7 @@ class ImportTest {
         Import.run(ImportRequest.of(dataset(), NOW, newer), Progress.NONE);
         Import.run(ImportRequest.of(dataset(), NOW.minusSeconds(60), older), Progress.NONE);
 
-        try (DuckDb database = DuckDb.open(folder.resolve("spill"))) {
+        try (DuckDb database = DuckDb.open()) {
             database.views(Dataset.open(dataset()));
             assertThat(database.columns("SELECT followers_count FROM accounts ORDER BY account_id")
                             .longs(0))
