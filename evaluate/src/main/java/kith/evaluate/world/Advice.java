@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 final class Advice {
     private static final double FELT_ERROR = 0.5;
     private static final double CEILING = 0.66;
-    private static final double NEVER = -7.35;
+    private static final double NEVER = -7.25;
     private static final double CLOSE = 2.85;
 
     private Advice() {}

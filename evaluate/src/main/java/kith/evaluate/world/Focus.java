@@ -6,9 +6,9 @@ package kith.evaluate.world;
 /// other, `closeness` the median of w among them.
 enum Focus {
     KIN(0, 0, 0, 0.85, 5.5),
-    NEIGHBOURHOOD(1, 145, 0.3, 0.46, 1.55),
-    SCHOOL(2, 185, 0.25, 0.56, 1.85),
-    WORK(3, 66, 0.8, 0.6, 2.0),
+    NEIGHBOURHOOD(1, 150, 0.3, 0.46, 1.6),
+    SCHOOL(2, 192, 0.25, 0.56, 1.9),
+    WORK(3, 68, 0.8, 0.6, 2.05),
     PAST(4, 240, 0.25, 0.34, 1.65),
     CLUB(5, 36, 0.4, 0.68, 2.3);
 

@@ -10,9 +10,9 @@ final class Meeting {
     private static final double FOLLOWS_FAMILIAR_FACE = 0.65;
     private static final double BACK_FLOOR = 0.7;
     private static final double BACK_RANGE = 0.28;
-    private static final double TALENT = 0.75;
-    private static final int MET_SINCE = -600;
-    private static final double KNOWN_FROM_CHILDHOOD = 5;
+    private static final double TALENT = 0.9;
+    private static final int MET_SINCE = 700;
+    private static final double KNOWN_FROM_CHILDHOOD = 7;
     private static final int NEVER = -1;
 
     private final Population population;

@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 /// friends are less particular about x than strangers are.
 /// Cost: followers times posts.
 final class Responding {
-    private static final double LIKE = -4.55;
-    private static final double CLOSE = 2.75;
+    private static final double LIKE = -4.65;
+    private static final double CLOSE = 2.85;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
-    private static final double LIFT_OF_FRIENDS = 0.8;
+    private static final double LIFT_OF_FRIENDS = 0.7;
     private static final double LIFT_OF_STRANGERS = 1.3;
     private static final double LIFT_WHEN_PERSONAL = 0.5;
-    private static final double WARMTH = 0.5;
+    private static final double WARMTH = 0.58;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
     private static final double LIKE_IN_NULL = 1.1;
@@ -60,7 +60,7 @@ final class Responding {
         for (int p = 0; p < feed.count; p++) {
             followersRespond(feed, p, random);
             if (society.outside[owner] > 0) {
-                double rate = outsideRate * Math.exp(0.5 * feed.lift[p]);
+                double rate = outsideRate * Math.exp(0.25 * feed.lift[p]);
                 int likes = Chance.poisson(random, society.outside[owner] * rate);
                 feed.likes[p] += likes;
                 feed.replies[p] += Chance.poisson(random, likes / 50.0);

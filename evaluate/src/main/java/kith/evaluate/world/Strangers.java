@@ -7,13 +7,13 @@ import java.util.SplittableRandom;
 /// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft elsewhere, or anywhere; the
 /// nearer their taste the sooner they follow.
 final class Strangers {
-    private static final double MEDIAN = 97;
+    private static final double MEDIAN = 100;
     private static final double FRIENDS = 250;
     private static final double THROUGH_FRIENDS = 1.4;
-    private static final double CROWDING = 0.75;
-    private static final double TALENT = 0.38;
+    private static final double CROWDING = 1.0;
+    private static final double TALENT = 0.34;
     private static final double EFFORT = 3.1;
-    private static final double LUCK = 0.68;
+    private static final double LUCK = 0.62;
     private static final double WIDE = 2.1;
     private static final double BEGINNER = 0.06;
     private static final double GROWTH_DAYS = 250;

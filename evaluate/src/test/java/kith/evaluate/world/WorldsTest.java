@@ -18,8 +18,8 @@ class WorldsTest {
 
         assertThat(people(world, truth::content)).isZero();
         assertThat(people(world, truth::alpha)).isZero();
-        assertThat(correlationOfTalentAndLikes(world)).isBetween(-0.08, 0.08);
-        assertThat(correlationOfTalentAndLikes(BASE)).isGreaterThan(0.2);
+        assertThat(correlationOfTalentAndLikes(world)).isBetween(-0.1, 0.1);
+        assertThat(correlationOfTalentAndLikes(BASE)).isGreaterThan(0.4);
     }
 
     @Test
@@ -158,7 +158,7 @@ class WorldsTest {
         return (double) people(world, among.and(who)) / people(world, among);
     }
 
-    /// Of talent and the mean log of likes per follower, over consumers with five posts or more.
+    /// Of talent and likes from people who do not know the person, as a share of such followers, over consumers with five posts or more.
     private static double correlationOfTalentAndLikes(Society world) {
         Feed feed = new Feed(12);
         Posting posting = new Posting(world);
@@ -171,14 +171,11 @@ class WorldsTest {
         double xy = 0;
         for (int i = 0; i < world.population.people; i++) {
             posting.fill(i, feed);
-            if (world.population.kind(i) == Kind.CONSUMER && feed.count >= 5 && world.followers(i) >= 100) {
+            int strangers = strangers(i, world);
+            if (world.population.kind(i) == Kind.CONSUMER && feed.count >= 5 && strangers >= 50) {
                 responding.respond(feed);
-                double mean = 0;
-                for (int p = 0; p < feed.count; p++) {
-                    mean += Math.log1p(feed.likes[p]) / feed.count;
-                }
                 double talent = world.population.talent[i];
-                double rate = mean - Math.log(world.followers(i));
+                double rate = Math.log((1 + likesOfStrangers(feed, world)) / strangers / feed.count);
                 n++;
                 x += talent;
                 y += rate;
@@ -188,5 +185,23 @@ class WorldsTest {
             }
         }
         return (xy - x * y / n) / Math.sqrt((xx - x * x / n) * (yy - y * y / n));
+    }
+
+    private static int strangers(int i, Society world) {
+        return (int) IntStream.range(world.audiences.from(i), world.audiences.to(i))
+                .filter(k -> !world.audiences.isTie(k))
+                .count();
+    }
+
+    /// Of the likers listed, scaled up where the list was cut.
+    private static double likesOfStrangers(Feed feed, Society world) {
+        double likes = 0;
+        for (int p = 0; p < feed.count; p++) {
+            for (int k = 0; k < feed.likersListed[p]; k++) {
+                boolean stranger = !world.ties.isTie(feed.owner, feed.likers[p][k]);
+                likes += stranger ? (double) feed.likes[p] / feed.likersListed[p] : 0;
+            }
+        }
+        return likes;
     }
 }
