@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
 import kith.core.KithException;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,10 @@ public final class DuckDb implements AutoCloseable {
     /// Files as SQL's list of texts.
     public static String files(List<Path> files) {
         return files.stream().map(DuckDb::file).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+    }
+
+    DuckDBAppender appender(String table) throws SQLException {
+        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }
 
     @Override
