@@ -12,8 +12,9 @@ package kith.core;
 /// @param likerPosts       posts whose likers were listed, perhaps cut
 /// @param likersListed     likers listed over all `likerPosts`
 /// @param likesCounted     likes that the platform counts over all `likerPosts`; not below `likersListed`
-/// @param strangers        listed genuine followers who probably do not know the person
-/// @param strangerLikes    likes that `strangers` gave over all `likerPosts`
+/// @param strangerChances  likes that were possible from listed followers who do not know the person, in 1e-6
+/// @param strangerLikes    likes that these gave, in 1e-6
+/// @param unseenMicro      log likelihood ratio of knowing the person, of a follower who was never seen, in 1e-6
 /// @param responders       people seen who probably know the person and responded to a post
 /// @param watchedPosts     posts over which responses and follow-on actions were watched
 /// @param followOns        follow-on actions: asked where it is from, saved, tagged a friend, passed on
@@ -30,8 +31,9 @@ public record Audience(
         int likerPosts,
         int likersListed,
         long likesCounted,
-        int strangers,
-        int strangerLikes,
+        long strangerChances,
+        long strangerLikes,
+        long unseenMicro,
         int responders,
         int watchedPosts,
         int followOns,
@@ -40,7 +42,7 @@ public record Audience(
 
     /// Nothing was seen of the audience.
     public static final Audience UNSEEN =
-            new Audience(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Rung.STRUCTURE, TieHistogram.EMPTY);
+            new Audience(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Rung.STRUCTURE, TieHistogram.EMPTY);
 
     /// Whether anything was seen that bears on who knows the person.
     public boolean bearsOnCircle() {

@@ -116,13 +116,11 @@ public record Definition(
             int fromDays,
             int toDays,
             int newestPosts,
-            double strangerBelow,
             double betweenVariance,
             double withinVariance,
             double circleSlope) {
         public Content {
             probability("content.percentile", percentile);
-            probability("content.stranger_below", strangerBelow);
             positive("content.between_variance", betweenVariance);
             positive("content.within_variance", withinVariance);
         }
@@ -174,8 +172,8 @@ public record Definition(
             double answered,
             double conversation,
             double weeks,
-            double likes,
-            double silentWhereLikersListed,
+            double friendLikes,
+            double strangerLikes,
             double samePlace,
             double otherPlace,
             double sameSurname,

@@ -10,14 +10,14 @@ import kith.core.TieHistogram;
 /// A mixture: each seen person knows the owner with the unknown share, and the tie evidence has a likelihood ratio. The
 /// expectation before looking is what is usual at that size; the share cannot pass K / followers, because nobody knows
 /// everybody. How far off the tie evidence may be as a whole is integrated over, on each rung of evidence. Cost: grid x
-/// bins x 5.
+/// bins x 3.
 final class CircleShare {
-    private static final int GRID = 80;
+    private static final int GRID = 60;
 
-    /// Nodes and weights of a five-point Gauss-Hermite rule for a standard normal.
-    private static final double[] DRIFT = {-2.8569700, -1.3556262, 0, 1.3556262, 2.8569700};
+    /// Nodes and weights of a three-point Gauss-Hermite rule for a standard normal.
+    private static final double[] DRIFT = {-1.7320508, 0, 1.7320508};
 
-    private static final double[] DRIFT_WEIGHT = {0.0112574, 0.2220759, 0.5333333, 0.2220759, 0.0112574};
+    private static final double[] DRIFT_WEIGHT = {1 / 6.0, 2 / 3.0, 1 / 6.0};
 
     private final double[] share;
     private final double[] cumulative;
@@ -48,7 +48,7 @@ final class CircleShare {
                     + audience.confirmedKnown() * Math.log(share[at])
                     + audience.confirmedUnknown() * Math.log(1 - share[at] + 1e-12);
         }
-        double[] counts = countsWithUnseen(audience, followers, definition);
+        double[] counts = countsWithUnseen(audience, followers);
         double[] density = new double[GRID];
         for (int node = 0; node < DRIFT.length; node++) {
             double shift = DRIFT[node] * drift(audience.rung(), definition);
@@ -77,23 +77,16 @@ final class CircleShare {
     }
 
     /// The histogram and, in the bin where silence puts them, the followers that were never seen.
-    private static double[] countsWithUnseen(Audience audience, double followers, Definition.Circle definition) {
+    private static double[] countsWithUnseen(Audience audience, double followers) {
         double[] counts = new double[TieHistogram.BINS];
         for (int bin = 0; bin < counts.length; bin++) {
             counts[bin] = audience.seen().count(bin);
         }
         double unseen = followers - audience.seen().total();
         if (unseen > 0) {
-            counts[TieHistogram.bin(unseenRatio(audience, followers, definition.ties()))] += unseen;
+            counts[TieHistogram.bin(audience.unseenMicro() / 1e6)] += unseen;
         }
         return counts;
-    }
-
-    /// Who was never seen is silent where likers were listed, and came early where the list shows the newest.
-    private static double unseenRatio(Audience audience, double followers, Definition.Ties ties) {
-        double silent = audience.likerPosts() > 0 ? ties.silentWhereLikersListed() : 0;
-        double early = audience.ordered() == 1 ? ties.early() * Math.min(1, audience.listed() / followers) : 0;
-        return silent + early;
     }
 
     private static void addNormalised(
@@ -114,7 +107,7 @@ final class CircleShare {
             double sum = 0;
             for (int bin = 0; bin < counts.length; bin++) {
                 if (counts[bin] > 0) {
-                    sum += counts[bin] * Math.log1p(share[at] * ratios[bin]);
+                    sum += counts[bin] * Math.log(1 + share[at] * ratios[bin]);
                 }
             }
             logDensity[at] = logPrior[at] + evidenceWeight * sum;

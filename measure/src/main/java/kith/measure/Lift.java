@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Lift {
     private static final int FEWEST_ACCOUNTS = 30;
     private static final int FEWEST_POSTS = 3;
-    private static final int FEWEST_STRANGERS = 15;
+    private static final int FEWEST_CHANCES = 100;
 
     /// Peers that the overall mean is worth in a peer group.
     private static final double GROUP_WEIGHT = 20;
@@ -200,20 +200,16 @@ final class Lift {
     }
 
     static boolean strangersSeen(Audience audience) {
-        return audience.strangers() >= FEWEST_STRANGERS
-                && audience.likerPosts() >= FEWEST_POSTS
-                && audience.likersListed() > 0;
+        return audience.likerPosts() >= FEWEST_POSTS && audience.strangerChances() >= FEWEST_CHANCES * 1e6;
     }
 
-    /// Log of likes per stranger and post, corrected for likers that the list cut off.
+    /// Log of likes per stranger and post that the stranger could see.
     private static double strangerRate(Audience audience) {
-        double listed = audience.likersListed() / (double) Math.max(audience.likersListed(), audience.likesCounted());
-        double chances = (double) audience.strangers() * audience.likerPosts() * listed;
-        return Math.log((audience.strangerLikes() + 0.5) / (chances + 1));
+        return Math.log((audience.strangerLikes() / 1e6 + 0.5) / (audience.strangerChances() / 1e6 + 1));
     }
 
     private static double strangerNoise(Model model, Audience audience) {
-        return 1 / (audience.strangerLikes() + 0.5) + model.within() / audience.likerPosts();
+        return 1 / (audience.strangerLikes() / 1e6 + 0.5) + model.within() / audience.likerPosts();
     }
 
     /// What is known of the account's content; missing when no like was ever counted for it.

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 
-/// Writes accounts.csv (as of the second crawl), snapshots.csv (both crawls) and follows.csv (the followers listed).
+/// Writes accounts.csv (as of the second crawl), snapshots.csv (both crawls) and follows.csv (the followers
+/// listed).
 final class AccountFiles {
-    private static final String ACCOUNTS = "account_id,platform,handle,display_name,bio,location,url,language,created_at,"
-            + "followers_count,following_count,posts_count,verified,private,professional,has_avatar,avatar_url,retrieved_at";
+    private static final String ACCOUNTS =
+            "account_id,platform,handle,display_name,bio,location,url,language,created_at,"
+                    + "followers_count,following_count,posts_count,verified,private,professional,has_avatar,avatar_url,retrieved_at";
     private static final double BIO_MISSING = 0.2;
     private static final double OUTSIDE_SHARE_AT_FIRST_CRAWL = 0.96;
 
@@ -105,14 +107,16 @@ final class AccountFiles {
     }
 
     private int followingElsewhere(int i, SplittableRandom random) {
-        return (int) switch (population.kind(i)) {
-            case CONSUMER, ASPIRANT -> Chance.logNormal(random, 70, 0.8);
-            case ORGANISATION -> Chance.logNormal(random, 60, 1);
-            // Two kinds: dormant ones that follow a few hundred, and mass followers.
-            case FAKE -> random.nextInt(3) == 0
-                    ? Math.min(7_500, Chance.logNormal(random, 2_500, 0.6))
-                    : Chance.logNormal(random, 350, 0.7);
-        };
+        return (int)
+                switch (population.kind(i)) {
+                    case CONSUMER, ASPIRANT -> Chance.logNormal(random, 70, 0.8);
+                    case ORGANISATION -> Chance.logNormal(random, 60, 1);
+                    // Two kinds: dormant ones that follow a few hundred, and mass followers.
+                    case FAKE ->
+                        random.nextInt(3) == 0
+                                ? Math.min(7_500, Chance.logNormal(random, 2_500, 0.6))
+                                : Chance.logNormal(random, 350, 0.7);
+                };
     }
 
     /// Accounts followed only to be followed back, and dropped some days later: another number at every crawl.

@@ -64,7 +64,11 @@ final class Audiences {
         }
         starts[accounts] = out;
         return new Audiences(
-                starts, Arrays.copyOf(follower, out), Arrays.copyOf(day, out), Arrays.copyOf(closeness, out), following);
+                starts,
+                Arrays.copyOf(follower, out),
+                Arrays.copyOf(day, out),
+                Arrays.copyOf(closeness, out),
+                following);
     }
 
     int from(int account) {

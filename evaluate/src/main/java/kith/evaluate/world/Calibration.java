@@ -12,15 +12,19 @@ final class Calibration {
         List<Observable> all = new ArrayList<>(audiences(society));
         all.addAll(ResponseCalibration.measure(society));
         all.addAll(TieCalibration.measure(society));
-        all.add(new Observable(
-                "structure-only tie AUC, logit", TieReading.auc(society), 0.695, 0.055));
+        all.add(new Observable("structure-only tie AUC, logit", TieReading.auc(society), 0.695, 0.055));
         return List.copyOf(all);
     }
 
     private static List<Observable> audiences(Society society) {
-        double[] followers = consumers(society).mapToDouble(society::followers).sorted().toArray();
-        double[] known = consumers(society).mapToDouble(i -> knownFollowers(i, society)).sorted().toArray();
-        double[] acquaintances = consumers(society).mapToDouble(i -> known(i, society)).sorted().toArray();
+        double[] followers =
+                consumers(society).mapToDouble(society::followers).sorted().toArray();
+        double[] known = consumers(society)
+                .mapToDouble(i -> knownFollowers(i, society))
+                .sorted()
+                .toArray();
+        double[] acquaintances =
+                consumers(society).mapToDouble(i -> known(i, society)).sorted().toArray();
         double sigma = Math.log(Ranks.quantile(acquaintances, 0.84) / Ranks.quantile(acquaintances, 0.16)) / 2;
         return List.of(
                 new Observable("followers of consumers, median", Ranks.median(followers), 352, 35),
@@ -32,8 +36,7 @@ final class Calibration {
     }
 
     static IntStream consumers(Society society) {
-        return IntStream.range(0, society.population.people)
-                .filter(i -> society.population.kind(i) == Kind.CONSUMER);
+        return IntStream.range(0, society.population.people).filter(i -> society.population.kind(i) == Kind.CONSUMER);
     }
 
     private static int knownFollowers(int i, Society society) {

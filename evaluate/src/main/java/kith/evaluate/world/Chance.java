@@ -2,7 +2,8 @@ package kith.evaluate.world;
 
 import java.util.SplittableRandom;
 
-/// Repeatable chance: every draw belongs to a seed, a phase and somebody, so no draw depends on the order of the others.
+/// Repeatable chance: every draw belongs to a seed, a phase and somebody, so no draw depends on the order of the
+/// others.
 final class Chance {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

@@ -2,7 +2,8 @@ package kith.evaluate.world;
 
 import java.util.Arrays;
 
-/// The newest posts of one account and what they drew. One object serves all accounts in turn; only the first `count` cells are valid.
+/// The newest posts of one account and what they drew. One object serves all accounts in turn; only the first
+/// `count` cells are valid.
 final class Feed {
     static final int LIKERS = 100;
 

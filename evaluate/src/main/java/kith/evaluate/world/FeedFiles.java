@@ -89,7 +89,10 @@ final class FeedFiles {
 
     private void likers(Feed feed, int p, Csv out) throws IOException {
         for (int k = 0; k < feed.likersListed[p]; k++) {
-            out.text(identities.id(feed.likers[p][k])).text(identities.id(feed.owner)).text(postId(feed, p)).text("like");
+            out.text(identities.id(feed.likers[p][k]))
+                    .text(identities.id(feed.owner))
+                    .text(postId(feed, p))
+                    .text("like");
             out.missing().missing();
             out.end();
         }
@@ -101,12 +104,18 @@ final class FeedFiles {
         long minute = feed.commentMinute(k);
         interaction(out, actor, feed.owner, post, "reply", minute, words(feed, k, random));
         if (feed.commentAnswered(k)) {
-            String answer = identities
-                    .phrases(feed.owner)
-                    .any("answer", random)
-                    .replace("{handle}", identities.handle(actor));
+            String answer = answer(feed, k, random).replace("{handle}", identities.handle(actor));
             interaction(out, feed.owner, actor, post, "reply", minute + random.nextInt(3, 300), answer);
         }
+    }
+
+    /// Friends are answered as friends; others get thanks.
+    private String answer(Feed feed, int k, SplittableRandom random) {
+        Phrases phrases = identities.phrases(feed.owner);
+        return switch (feed.commentVoice(k)) {
+            case FRIEND, KIN -> phrases.any("answer", random);
+            case STRANGER, ASK, TAG, POD -> phrases.at("answer", 0);
+        };
     }
 
     private String words(Feed feed, int k, SplittableRandom random) {
@@ -114,9 +123,10 @@ final class FeedFiles {
         Phrases phrases = identities.phrases(actor);
         String name = identities.firstName(feed.owner);
         return switch (feed.commentVoice(k)) {
-            case FRIEND -> random.nextInt(3) == 0
-                    ? phrases.any("stranger", random)
-                    : phrases.any("friend", random).replace("{name}", name);
+            case FRIEND ->
+                random.nextInt(3) == 0
+                        ? phrases.any("stranger", random)
+                        : phrases.any("friend", random).replace("{name}", name);
             case KIN -> phrases.any("kin", random).replace("{name}", name);
             case STRANGER -> random.nextInt(4) == 0 ? "😍🔥" : phrases.any("stranger", random);
             case ASK -> phrases.any("ask", random);

@@ -2,7 +2,8 @@ package kith.evaluate.world;
 
 import java.util.SplittableRandom;
 
-/// How audiences come about: friends first, then strangers, customers of organisations, those who follow back, and farms.
+/// How audiences come about: friends first, then strangers, customers of organisations, those who follow back, and
+/// farms.
 final class Growth {
     private static final double FOLLOWS_BACK = 0.08;
     private static final double FOLLOWS_BACK_BY_INTENT = 0.1;
@@ -54,7 +55,9 @@ final class Growth {
         double attention = Math.min(1, 150.0 / Math.max(1, row.size() - friends));
         for (int k = friends; k < row.size(); k++) {
             int j = row.follower(k);
-            double chance = (FOLLOWS_BACK * 2 * population.match(i, j) + effort) * (effort > 0.05 ? 1 : attention) * population.findable[j];
+            double chance = (FOLLOWS_BACK * 2 * population.match(i, j) + effort)
+                    * (effort > 0.05 ? 1 : attention)
+                    * population.findable[j];
             if (random.nextDouble() < chance) {
                 int day = Math.min(Days.SECOND_CRAWL, row.day(k) + (int) Chance.exponential(random, 6));
                 list.add(i, j, day, ties.closeness(i, j));

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
-/// Account ids, names and handles. Ids follow a shuffled order, so that neither family nor kind can be read from them.
+/// Account ids, names and handles. Ids follow a shuffled order, so that neither family nor kind can be read from
+/// them.
 final class Identities {
     private static final Pattern NOT_HANDLE = Pattern.compile("[^a-z]");
 
@@ -16,7 +17,8 @@ final class Identities {
     private final long seed;
     private final int[] number;
     private final int[] order;
-    private final List<Phrases> languages = Phrases.LANGUAGES.stream().map(Phrases::load).toList();
+    private final List<Phrases> languages =
+            Phrases.LANGUAGES.stream().map(Phrases::load).toList();
 
     Identities(Population population, long seed) {
         this.population = population;
@@ -58,7 +60,9 @@ final class Identities {
         long family = account;
         if (population.isPerson(account)) {
             boolean other = Chance.bits(seed, Phase.IDENTITY, -1L - population.household[account]) % 3 == 0;
-            family = other ? Chance.ordered(3, population.household[account]) : Chance.ordered(2, population.kin[account]);
+            family = other
+                    ? Chance.ordered(3, population.household[account])
+                    : Chance.ordered(2, population.kin[account]);
         }
         return phrases(account).at("last", (int) (Chance.bits(seed, Phase.IDENTITY, family) >>> 33));
     }
@@ -90,7 +94,8 @@ final class Identities {
         return switch (population.kind(account)) {
             case CONSUMER, ASPIRANT -> first + "." + plain(surname(account)) + "." + tail;
             case ORGANISATION -> plain(craftNoun(account)) + "_" + tail;
-            case FAKE -> first + random.nextInt(10_000, 1_000_000) + (char) ('a' + random.nextInt(26)) + number[account];
+            case FAKE ->
+                first + random.nextInt(10_000, 1_000_000) + (char) ('a' + random.nextInt(26)) + number[account];
         };
     }
 

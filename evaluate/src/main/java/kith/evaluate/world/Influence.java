@@ -2,8 +2,9 @@ package kith.evaluate.world;
 
 /// How a recommendation moves those who see it, and what would have happened without it.
 ///
-/// A follower adopts when a uniform u is below p. The counterfactual keeps u and takes the recommendation away, so the follower's adoption is
-/// owed to it when p0 ≤ u < p1; the mean over u is p1 - p0, and the influence of a person is its sum over the followers who see a post.
+/// A follower adopts when a uniform u is below p. The counterfactual keeps u and takes the recommendation away, so
+/// the follower's adoption is owed to it when p0 ≤ u < p1; the mean over u is p1 - p0, and the influence of a
+/// person is its sum over the followers who see a post.
 final class Influence {
     private static final double BASELINE = 0.006;
     private static final double CLOSENESS = 0.9;
@@ -29,8 +30,8 @@ final class Influence {
     /// Chance that `follower`, who has seen the post of `owner`, adopts what is recommended there.
     double adoption(int owner, int follower, float w, boolean sponsored) {
         double match = population.match(owner, follower);
-        double push = effect
-                * (closenessEffect * CLOSENESS * Math.log1p(w) + TASTE * match - (sponsored ? SPONSORED : 0));
+        double push =
+                effect * (closenessEffect * CLOSENESS * Math.log1p(w) + TASTE * match - (sponsored ? SPONSORED : 0));
         return chance(match, push, follower);
     }
 

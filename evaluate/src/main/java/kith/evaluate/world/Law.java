@@ -20,7 +20,8 @@ enum Law {
     FAKES(0.08),
     /// Share of all accounts that are organisations.
     ORGANISATIONS(0.03),
-    /// Share of people who are aspirants that joined within the last ten weeks, with their friends as first audience.
+    /// Share of people who are aspirants that joined within the last ten weeks, with their friends as first
+    /// audience.
     BEGINNERS(0.004),
     /// Share of people in families of sixty to a hundred and twenty whose posts are dull.
     BIG_FAMILIES(0),

@@ -4,7 +4,8 @@ package kith.evaluate.world;
 final class LinearSystem {
     private LinearSystem() {}
 
-    /// Solves n equations given as rows of n coefficients and the right side, by Gauss-Jordan elimination with row exchange; changes `rows`.
+    /// Solves n equations given as rows of n coefficients and the right side, by Gauss-Jordan elimination with row
+    /// exchange; changes `rows`.
     static double[] solve(double[][] rows) {
         int n = rows.length;
         for (int pivot = 0; pivot < n; pivot++) {

@@ -16,7 +16,8 @@ record Observable(String name, double value, double real, double tolerance) {
 
     /// A Markdown table of all.
     static String table(List<Observable> observables) {
-        StringBuilder table = new StringBuilder("| observable | real | accepted | simulated |\n| --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| observable | real | accepted | simulated |\n| --- | --- | --- | --- |\n");
         for (Observable o : observables) {
             table.append(String.format(
                     Locale.ROOT,

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /// What a crawl with a budget gets to see of a world.
 ///
-/// Private accounts show their profile only, though others' lists still name them. Of every public account: the newest followers, the newest
-/// posts with counts and comments. Of the widest tenth or so of public accounts: more followers, and who liked those posts.
+/// Private accounts show their profile only, though others' lists still name them. Of every public account: the
+/// newest followers, the newest posts with counts and comments. Of the widest tenth or so of public accounts: more
+/// followers, and who liked those posts.
 final class Observer {
     private static final double DEEP_SHARE = 0.12;
 

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import kith.core.KithException;
 
-/// What people of one language are called and write: `key<TAB>text` lines written for this project, `{slots}` to be filled.
+/// What people of one language are called and write: `key<TAB>text` lines written for this project, `{slots}` to be
+/// filled.
 final class Phrases {
     static final List<String> LANGUAGES = List.of("en", "es", "pt", "fr", "de", "it");
 
@@ -28,12 +29,14 @@ final class Phrases {
         Map<String, List<String>> texts = new HashMap<>();
         try (InputStream in = Phrases.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw KithException.world("The text file %s is missing from this program. Install it again.".formatted(file), null);
+                throw KithException.world(
+                        "The text file %s is missing from this program. Install it again.".formatted(file), null);
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
-                texts.computeIfAbsent(line.substring(0, tab), _ -> new ArrayList<>()).add(line.substring(tab + 1));
+                texts.computeIfAbsent(line.substring(0, tab), _ -> new ArrayList<>())
+                        .add(line.substring(tab + 1));
             }
         } catch (IOException e) {
             throw KithException.world("The text file %s cannot be read. Install the program again.".formatted(file), e);

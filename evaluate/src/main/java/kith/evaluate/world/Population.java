@@ -11,7 +11,8 @@ final class Population {
     static final int CRAFTS_IN_FAMILY = 3;
     private static final int PEOPLE_IN_TOWN = 500;
     private static final int PEOPLE_IN_REGION = 3_333;
-    /// New accounts become rarer going back in time by a factor of e in that many days: the platform grew exponentially.
+    /// New accounts become rarer going back in time by a factor of e in that many days: the platform grew
+    /// exponentially.
     private static final double GROWTH_DAYS = 1_100;
 
     private static final double[] HOUSEHOLD_SIZES = {0.28, 0.61, 0.77, 0.91, 0.97, 1};
@@ -181,7 +182,8 @@ final class Population {
         int region = region(i);
         int firstTown = (int) (((long) region * towns + regions - 1) / regions);
         int lastTown = (int) (((long) (region + 1) * towns + regions - 1) / regions);
-        birthTown[i] = random.nextDouble() < 0.5 ? town[i] : random.nextInt(firstTown, Math.max(firstTown + 1, lastTown));
+        birthTown[i] =
+                random.nextDouble() < 0.5 ? town[i] : random.nextInt(firstTown, Math.max(firstTown + 1, lastTown));
         craft[i] = (byte) random.nextInt(CRAFTS);
         talent[i] = (float) random.nextGaussian();
         sociability[i] = (float) random.nextGaussian();
@@ -213,7 +215,8 @@ final class Population {
     }
 
     private void drawTaste(int i, SplittableRandom random) {
-        double angle = 2 * Math.PI * craftFamily(i) / (CRAFTS / CRAFTS_IN_FAMILY) + 0.25 * (craft[i] % CRAFTS_IN_FAMILY);
+        double angle =
+                2 * Math.PI * craftFamily(i) / (CRAFTS / CRAFTS_IN_FAMILY) + 0.25 * (craft[i] % CRAFTS_IN_FAMILY);
         SplittableRandom place = Chance.of(seed, Phase.TOWNS, 1 + town[i]);
         tasteX[i] = (float) (1.2 * Math.cos(angle) + 0.25 * place.nextGaussian() + 0.45 * random.nextGaussian());
         tasteY[i] = (float) (1.2 * Math.sin(angle) + 0.25 * place.nextGaussian() + 0.45 * random.nextGaussian());

@@ -23,8 +23,8 @@ final class Posting {
         Population population = society.population;
         SplittableRandom random = Chance.of(society.spec.seed(), Phase.POSTS, -1L - account);
         double habit = switch (population.kind(account)) {
-            case CONSUMER, ASPIRANT -> Math.exp(
-                    0.2 + 0.4 * population.sociability[account] + 0.9 * population.intent[account]);
+            case CONSUMER, ASPIRANT ->
+                Math.exp(0.2 + 0.4 * population.sociability[account] + 0.9 * population.intent[account]);
             case ORGANISATION -> 2;
             case FAKE -> 0.01;
         };

@@ -5,14 +5,15 @@ import java.util.SplittableRandom;
 
 /// Who knows whom in real life, and how closely (w): symmetric, rows ascending.
 ///
-/// From [#ACQUAINTANCE] up a pair really knows each other; below, each is only a familiar face to the other. A relation of both kinds is
-/// kept, since both lead to follows. Cost: 8 bytes a direction, time linear in the pairs within foci.
+/// From [#ACQUAINTANCE] up a pair really knows each other; below, each is only a familiar face to the other. A
+/// relation of both kinds is kept, since both lead to follows. Cost: 8 bytes a direction, time linear in the pairs
+/// within foci.
 final class RealTies {
     static final float ACQUAINTANCE = 1;
     private static final double SPREAD = 0.7;
-    private static final double SOCIABILITY = 0.39;
+    private static final double SOCIABILITY = 0.395;
     /// Time is short: who knows more people knows each of them less closely, by this power of openness.
-    private static final double SHARED_TIME = 0.51;
+    private static final double SHARED_TIME = 0.525;
     private static final double CHANCE_CEILING = 0.97;
     private static final double HOUSEHOLD_FACTOR = 2.2;
 
@@ -77,7 +78,8 @@ final class RealTies {
         return merge(starts, rows, people);
     }
 
-    /// Who met in two places keeps the closer tie: the last of equal neighbours, since positive floats sort like their bits.
+    /// Who met in two places keeps the closer tie: the last of equal neighbours, since positive floats sort like
+    /// their bits.
     private static RealTies merge(int[] starts, long[] rows, int people) {
         int[] merged = new int[people + 1];
         int out = 0;

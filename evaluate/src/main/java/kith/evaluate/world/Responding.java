@@ -4,12 +4,13 @@ import java.util.SplittableRandom;
 
 /// Who likes, comments and asks, follower by follower and post by post.
 ///
-/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the quality of the post;
+/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the
+/// quality of the post;
 /// friends are less particular about x than strangers are.
 /// Cost: followers times posts.
 final class Responding {
-    private static final double LIKE = -4.65;
-    private static final double CLOSE = 2.85;
+    private static final double LIKE = -4.75;
+    private static final double CLOSE = 2.92;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
     private static final double LIFT_OF_FRIENDS = 0.7;
     private static final double LIFT_OF_STRANGERS = 1.3;
@@ -89,7 +90,8 @@ final class Responding {
                 againstPersonal[k] = Float.POSITIVE_INFINITY;
                 continue;
             }
-            double close = closenessEffect * (CLOSE + WARMTH * population.warmth[owner]) * Math.log1p(audiences.closeness(at));
+            double close =
+                    closenessEffect * (CLOSE + WARMTH * population.warmth[owner]) * Math.log1p(audiences.closeness(at));
             double base = constant + TASTE * population.match(owner, follower) + habit[follower];
             againstCraft[k] = (float) Math.exp(-base - close);
             againstPersonal[k] = (float) Math.exp(-base + 0.15 - CLOSE_WHEN_PERSONAL * close);
@@ -97,7 +99,8 @@ final class Responding {
         }
     }
 
-    /// Chance that a recommendation makes the follower ask in public: because it moved them, or because they ask this person anyway.
+    /// Chance that a recommendation makes the follower ask in public: because it moved them, or because they ask
+    /// this person anyway.
     private double asking(int owner, int follower, float w) {
         double wants = ASKS * influence.adoption(owner, follower, w, false);
         if (w > 0) {
@@ -151,7 +154,8 @@ final class Responding {
 
     private void maybeAsk(Feed feed, int p, int at, int follower, SplittableRandom random) {
         float w = audiences.closeness(at);
-        if (random.nextDouble() < asks[at - audiences.from(feed.owner)] * (feed.sponsored[p] ? ASKS_WHEN_SPONSORED : 1)) {
+        if (random.nextDouble()
+                < asks[at - audiences.from(feed.owner)] * (feed.sponsored[p] ? ASKS_WHEN_SPONSORED : 1)) {
             Feed.Voice voice = random.nextInt(4) == 0 ? Feed.Voice.TAG : Feed.Voice.ASK;
             double close = closenessEffect * Math.log1p(w);
             feed.comment(p, follower, later(feed, p, random), voice, answered(feed, close, random));

@@ -47,7 +47,8 @@ final class ResponseCalibration {
                 new Observable("lift variance within accounts", variances[1], 0.12, 0.04),
                 new Observable("people known, by the dilution formula", seen.dilution(), 600, 140)));
         if (!seen.establishedRates.isEmpty()) {
-            double[] rates = seen.establishedRates.stream().mapToDouble(r -> r).sorted().toArray();
+            double[] rates =
+                    seen.establishedRates.stream().mapToDouble(r -> r).sorted().toArray();
             all.add(new Observable("likes per follower, established above 100,000", Ranks.median(rates), 0.018, 0.01));
         }
         return all;

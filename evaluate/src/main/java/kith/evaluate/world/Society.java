@@ -3,7 +3,8 @@ package kith.evaluate.world;
 import java.util.Arrays;
 import kith.core.Progress;
 
-/// One simulated world in memory: who there is, who knows whom, who follows whom. What they post is drawn when it is needed.
+/// One simulated world in memory: who there is, who knows whom, who follows whom. What they post is drawn when it
+/// is needed.
 final class Society {
     private static final double ESTABLISHED_SHARE = 0.001;
 
@@ -56,7 +57,8 @@ final class Society {
             long key = best[best.length - 1 - k];
             if ((key >>> 32) > 0) {
                 int who = (int) key;
-                double size = Chance.logNormal(Chance.of(spec.seed(), Phase.STRANGERS, Chance.ordered(256, who)), 45_000, 1.1);
+                double size = Chance.logNormal(
+                        Chance.of(spec.seed(), Phase.STRANGERS, Chance.ordered(256, who)), 45_000, 1.1);
                 followers[who] = (int) Math.clamp(size, 12_000, 900_000);
             }
         }
@@ -68,7 +70,8 @@ final class Society {
         Arrays.fill(pod, -1);
         int members = 0;
         for (int i = 0; i < population.people; i++) {
-            boolean joins = Chance.uniform(Chance.bits(spec.seed(), Phase.PURCHASE, Chance.ordered(256, i))) < laws.get(Law.PODS);
+            boolean joins = Chance.uniform(Chance.bits(spec.seed(), Phase.PURCHASE, Chance.ordered(256, i)))
+                    < laws.get(Law.PODS);
             if (population.kind(i) == Kind.ASPIRANT && joins) {
                 pod[i] = members++ / Pods.SIZE;
             }

@@ -4,10 +4,11 @@ import java.util.SplittableRandom;
 
 /// Which people who do not know a person follow them: by talent for everyone, by effort for aspirants.
 ///
-/// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft elsewhere, or anywhere; the
+/// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft
+/// elsewhere, or anywhere; the
 /// nearer their taste the sooner they follow.
 final class Strangers {
-    private static final double MEDIAN = 100;
+    private static final double MEDIAN = 99;
     private static final double FRIENDS = 250;
     private static final double THROUGH_FRIENDS = 1.4;
     private static final double CROWDING = 1.0;
@@ -62,9 +63,8 @@ final class Strangers {
     /// Adds the strangers of `i` to `row`; people already marked there are never drawn.
     void follow(int i, Row row) {
         SplittableRandom random = Chance.of(seed, Phase.STRANGERS, i);
-        double logMean = talentEffect * population.talent[i]
-                + EFFORT * population.intent[i]
-                + LUCK * random.nextGaussian();
+        double logMean =
+                talentEffect * population.talent[i] + EFFORT * population.intent[i] + LUCK * random.nextGaussian();
         double tenure = 1 - Math.exp(-population.ageInDays(i) / GROWTH_DAYS);
         // Strangers see what friends pass on: more friends, more exposure.
         double exposure = Math.pow((20.0 + row.size()) / FRIENDS, THROUGH_FRIENDS);

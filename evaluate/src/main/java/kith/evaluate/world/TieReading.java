@@ -3,11 +3,13 @@ package kith.evaluate.world;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// How well real ties can be told from the observed graph alone: if that were easier than in reality, the world would flatter its judge.
+/// How well real ties can be told from the observed graph alone: if that were easier than in reality, the world
+/// would flatter its judge.
 ///
-/// For sampled people whose followers were listed deeply, each listed follower is a case. Scores: common neighbours, overlap (Onnela et al.,
-/// PNAS 104, 2007), common neighbours by the smaller neighbourhood, whether the follow is returned, size; joined by a logistic regression.
-/// Neighbours are taken both ways in the lists that were observed.
+/// For sampled people whose followers were listed deeply, each listed follower is a case. Scores: common
+/// neighbours, overlap (Onnela et al., PNAS 104, 2007), common neighbours by the smaller neighbourhood, whether the
+/// follow is returned, size; joined by a logistic regression. Neighbours are taken both ways in the lists that were
+/// observed.
 final class TieReading {
     private static final int EGOS = 150;
     private static final int FEATURES = 6;
@@ -43,7 +45,8 @@ final class TieReading {
         Arrays.fill(mark, -1);
     }
 
-    /// Area under the curve of the logistic regression, fitted and read on the same cases; not a number when nothing is listed deeply.
+    /// Area under the curve of the logistic regression, fitted and read on the same cases; not a number when
+    /// nothing is listed deeply.
     static double auc(Society society) {
         TieReading reading = new TieReading(society);
         Observer observer = new Observer(society);
@@ -137,6 +140,9 @@ final class TieReading {
                 .mapToDouble(k -> score[k])
                 .sorted()
                 .toArray();
-        return Arrays.stream(ties).map(s -> Ranks.below(others, s, false)).average().orElse(Double.NaN);
+        return Arrays.stream(ties)
+                .map(s -> Ranks.below(others, s, false))
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// What is true of every account, from the mechanism only; the definition is `docs/definition.md` with the thresholds named here.
+/// What is true of every account, from the mechanism only; the definition is `docs/definition.md` with the
+/// thresholds named here.
 final class TruthTable {
     static final double STANDING_PERCENTILE = 0.90;
     static final double STANDING_MULTIPLE = 2;

@@ -10,10 +10,12 @@ import kith.core.Progress;
 public final class World {
     private World() {}
 
-    /// Simulates the world and writes accounts.csv, follows.csv, posts.csv, interactions.csv and snapshots.csv (what a crawl sees, columns of
-    /// the dataset) and truth.csv (what is so, columns of [Truth]) into `out`, which is made when it is not there.
+    /// Simulates the world and writes accounts.csv, follows.csv, posts.csv, interactions.csv and snapshots.csv
+    /// (what a crawl sees, columns of the dataset) and truth.csv (what is so, columns of [Truth]) into `out`, which
+    /// is made when it is not there.
     ///
-    /// The same specification gives the same bytes. Cost: time and memory linear in people; 20,000 people take some seconds and 600 MB.
+    /// The same specification gives the same bytes. Cost: time and memory linear in people; 20,000 people take some
+    /// seconds and 600 MB.
     ///
     /// @throws KithException world, when the files cannot be written
     public static void generate(WorldSpec spec, Path out, Progress progress) {

@@ -14,13 +14,12 @@ public record WorldSpec(String name, int people, long seed) {
 
     public WorldSpec {
         if (!Laws.names().contains(name)) {
-            throw KithException.usage(
-                    "There is no world named '%s'. Choose one of: %s.".formatted(name, String.join(", ", Laws.names())));
+            throw KithException.usage("There is no world named '%s'. Choose one of: %s."
+                    .formatted(name, String.join(", ", Laws.names())));
         }
         if (people < FEWEST || people > MOST) {
-            throw KithException.usage(
-                    "A world needs between %d and %d people, not %d. Choose another number of people."
-                            .formatted(FEWEST, MOST, people));
+            throw KithException.usage("A world needs between %d and %d people, not %d. Choose another number of people."
+                    .formatted(FEWEST, MOST, people));
         }
     }
 

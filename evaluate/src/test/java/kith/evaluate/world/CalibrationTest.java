@@ -32,7 +32,11 @@ class CalibrationTest {
 
     @Test
     void alphas_are_few_and_stand_in_the_range_of_consumers() {
-        int[] alphas = consumers().filter(truth::alpha).map(i -> truth.genuine[i]).sorted().toArray();
+        int[] alphas = consumers()
+                .filter(truth::alpha)
+                .map(i -> truth.genuine[i])
+                .sorted()
+                .toArray();
         double share = (double) alphas.length / consumers().count();
 
         assertThat(share).isBetween(0.01, 0.03);
@@ -41,8 +45,16 @@ class CalibrationTest {
 
     @Test
     void alphas_move_more_people_than_their_peers() {
-        double alphas = consumers().filter(truth::alpha).mapToDouble(i -> truth.influence[i]).average().orElseThrow();
-        double others = consumers().filter(i -> !truth.alpha(i)).mapToDouble(i -> truth.influence[i]).average().orElseThrow();
+        double alphas = consumers()
+                .filter(truth::alpha)
+                .mapToDouble(i -> truth.influence[i])
+                .average()
+                .orElseThrow();
+        double others = consumers()
+                .filter(i -> !truth.alpha(i))
+                .mapToDouble(i -> truth.influence[i])
+                .average()
+                .orElseThrow();
 
         assertThat(alphas).isGreaterThan(1.5 * others);
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorldTest {
-    private static final List<String> FILES = List.of(
-            "accounts.csv", "follows.csv", "posts.csv", "interactions.csv", "snapshots.csv", "truth.csv");
+    private static final List<String> FILES =
+            List.of("accounts.csv", "follows.csv", "posts.csv", "interactions.csv", "snapshots.csv", "truth.csv");
 
     @TempDir
     private static Path folder;
@@ -42,7 +42,8 @@ class WorldTest {
                 SECRET.add(row.getFirst());
             }
         });
-        Truth.read(folder.resolve("truth.csv")).forEach(t -> KIND.put(t.accountId(), t.kind().label()));
+        Truth.read(folder.resolve("truth.csv"))
+                .forEach(t -> KIND.put(t.accountId(), t.kind().label()));
     }
 
     @Test
@@ -50,7 +51,9 @@ class WorldTest {
         World.generate(new WorldSpec("base", 3_000, 7), again, Progress.NONE);
 
         for (String file : FILES) {
-            assertThat(Files.mismatch(folder.resolve(file), again.resolve(file))).as(file).isEqualTo(-1);
+            assertThat(Files.mismatch(folder.resolve(file), again.resolve(file)))
+                    .as(file)
+                    .isEqualTo(-1);
         }
     }
 
@@ -127,8 +130,7 @@ class WorldTest {
                 assertThat(t.standing()).isEqualTo(t.standingPercentile() >= 0.9 && t.standingMultiple() >= 2);
                 assertThat(t.content()).isEqualTo(t.contentPercentile() >= 0.8);
             }
-            assertThat(t.alpha())
-                    .isEqualTo(t.authentic() && t.regular() && t.standing() && t.content() && t.circle());
+            assertThat(t.alpha()).isEqualTo(t.authentic() && t.regular() && t.standing() && t.content() && t.circle());
         }
     }
 

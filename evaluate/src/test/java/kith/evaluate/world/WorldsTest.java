@@ -70,7 +70,10 @@ class WorldsTest {
         TruthTable base = new TruthTable(BASE);
 
         assertThat(truth.influence).containsOnly(0);
-        assertThat(IntStream.range(0, 3_000).mapToDouble(i -> base.influence[i]).average().orElseThrow())
+        assertThat(IntStream.range(0, 3_000)
+                        .mapToDouble(i -> base.influence[i])
+                        .average()
+                        .orElseThrow())
                 .isGreaterThan(1);
     }
 
@@ -81,7 +84,8 @@ class WorldsTest {
         IntPredicate beginner = i -> world.population.beginner[i];
 
         assertThat(people(world, beginner) / 3_000.0).isBetween(0.06, 0.10);
-        assertThat(share(world, beginner, i -> world.population.kind(i) == Kind.ASPIRANT)).isGreaterThan(0.95);
+        assertThat(share(world, beginner, i -> world.population.kind(i) == Kind.ASPIRANT))
+                .isGreaterThan(0.95);
         assertThat(share(world, beginner, i -> truth.circleShare[i] > 0.5)).isGreaterThan(0.7);
         assertThat(share(world, beginner, truth::standing)).isLessThan(0.1);
     }
@@ -158,7 +162,8 @@ class WorldsTest {
         return (double) people(world, among.and(who)) / people(world, among);
     }
 
-    /// Of talent and likes from people who do not know the person, as a share of such followers, over consumers with five posts or more.
+    /// Of talent and likes from people who do not know the person, as a share of such followers, over consumers
+    /// with five posts or more.
     private static double correlationOfTalentAndLikes(Society world) {
         Feed feed = new Feed(12);
         Posting posting = new Posting(world);

@@ -2,6 +2,8 @@ package kith.measure.gather;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Progress;
@@ -10,11 +12,14 @@ import kith.core.TieHistogram;
 import kith.graph.Graph;
 import kith.graph.ties.AudienceTies;
 import kith.graph.ties.Reciprocity;
+import org.jspecify.annotations.Nullable;
 
 /// Folds everybody who follows or responds to an account into its [Audience].
 final class Audiences {
     /// Exchanges that make the interaction rung: one or two may be chance.
     private static final int EXCHANGES = 3;
+
+    private static final long[] NO_POSTS = {};
 
     private final Relations relations;
     private final GatherSql sql;
@@ -50,7 +55,7 @@ final class Audiences {
         int[] shared = AudienceTies.count(followers, followers.undirected(), threads);
         BitSet followedBack = Reciprocity.followedBack(followers);
         progress.at("weighing ties", 0, 0);
-        Fold fold = new Fold(audiences, watched, followers, shared, followedBack);
+        Fold fold = new Fold(audiences, watched, likerPosts(), followers, shared, followedBack);
         relations.each("weighing ties", sql.of("tie_pairs"), fold::row);
         fold.finish();
         return audiences;
@@ -83,6 +88,19 @@ final class Audiences {
         return watched;
     }
 
+    /// When the posts with listed likers were made, ascending, for every node that has any; -1 for an unknown time.
+    private Map<Integer, long[]> likerPosts() {
+        Map<Integer, long[]> posts = new HashMap<>();
+        relations.each("reading posts with likers", sql.of("liker_posts"), row -> {
+            int node = (int) row.longAt(0);
+            long[] known = posts.getOrDefault(node, new long[0]);
+            long[] longer = Arrays.copyOf(known, known.length + 1);
+            longer[known.length] = row.longAt(1);
+            posts.put(node, longer);
+        });
+        return posts;
+    }
+
     private Graph followers() {
         int[][] pairs = {new int[1024], new int[1024]};
         int[] size = {0};
@@ -103,6 +121,7 @@ final class Audiences {
     private final class Fold {
         private final Audience[] audiences;
         private final Watched watched;
+        private final Map<Integer, long[]> likerPosts;
         private final Graph followers;
         private final int[] shared;
         private final BitSet followedBack;
@@ -111,9 +130,16 @@ final class Audiences {
         private int size;
         private Member[] members = new Member[64];
 
-        Fold(Audience[] audiences, Watched watched, Graph followers, int[] shared, BitSet followedBack) {
+        Fold(
+                Audience[] audiences,
+                Watched watched,
+                Map<Integer, long[]> likerPosts,
+                Graph followers,
+                int[] shared,
+                BitSet followedBack) {
             this.audiences = audiences;
             this.watched = watched;
+            this.likerPosts = likerPosts;
             this.followers = followers;
             this.shared = shared;
             this.followedBack = followedBack;
@@ -159,16 +185,26 @@ final class Audiences {
             member.profiled = (int) row.longAt(12);
             boolean complete = row.longAt(13) == 1;
             member.known = (int) row.longAt(14);
-            seen.likerPosts = watched.likerPosts[owner];
+            seen.audience = followers.degree(owner);
+            seen.chances = chances(row.longAt(15));
             seen.kinWords = conversations.kinWords(owner, member.actor);
             seen.firstName = conversations.firstName(owner, member.actor);
-            double size = profiles.followers(owner);
-            seen.arrival = newest > 0 && size > 0 ? Math.clamp(1 - (newest - 0.5) / size, 0, 1) : Double.NaN;
+            double all = profiles.followers(owner);
+            seen.arrival = newest > 0 && all > 0 ? Math.clamp(1 - (newest - 0.5) / all, 0, 1) : Double.NaN;
             long edge = seen.listed == 1 ? followers.edge(owner, member.actor) : -1;
             seen.shared = edge >= 0 ? shared[(int) edge] : 0;
             boolean back = edge >= 0 ? followedBack.get((int) edge) : followers.contains(member.actor, owner);
             // absence from a list that is cut off says nothing
             seen.followsBack = back ? 1 : complete ? 0 : -1;
+        }
+
+        /// Posts with listed likers that somebody who followed at that time (-1 unknown: always) could like.
+        private int chances(long followedAt) {
+            int chances = 0;
+            for (long posted : likerPosts.getOrDefault(owner, NO_POSTS)) {
+                chances += posted < 0 || posted >= followedAt ? 1 : 0;
+            }
+            return chances;
         }
 
         void finish() {
@@ -179,90 +215,128 @@ final class Audiences {
         }
 
         private Audience audience() {
-            long sharedSum = 0;
-            long likesSum = 0;
-            int listed = 0;
+            double all = profiles.followers(owner) >= 0 ? profiles.followers(owner) : size;
+            double expected = logOdds(definition.circle().reference(all));
+            double[] ratio = new double[size];
             for (int at = 0; at < size; at++) {
-                sharedSum += members[at].seen.shared;
-                likesSum += members[at].seen.likes;
-                listed += members[at].seen.listed;
+                ratio[at] = Tie.logLikelihoodRatio(
+                        members[at].seen, definition.circle().ties());
             }
-            double sharedUsual = listed == 0 ? 0 : sharedSum / (double) listed;
-            double likesUsual = likesSum / (double) size;
-            double expected = Math.log(odds(definition.circle().reference(followersOf(owner))));
-            int ordered = 0;
-            int profiled = 0;
-            long fakeMicro = 0;
-            int interactors = 0;
-            int confirmedKnown = 0;
-            int confirmedUnknown = 0;
-            int strangers = 0;
-            int strangerLikes = 0;
-            int responders = 0;
-            long followOns = conversations.followOns(owner);
-            int exchanges = 0;
-            int placed = 0;
-            int[] histogram = new int[TieHistogram.BINS];
+            Responses likes = likes(ratio, expected);
+            Tally tally = new Tally();
             for (int at = 0; at < size; at++) {
-                Member member = members[at];
+                Tie.Seen seen = members[at].seen;
+                double withLikes = ratio[at] + (likes == null ? 0 : likes.ratio((double) seen.likes, seen.chances));
+                tally.add(members[at], profiles.fake[members[at].actor], withLikes, expected);
+            }
+            int listed = followers.degree(owner);
+            double early = tally.ordered == 1 ? definition.circle().ties().early() * Math.min(1, listed / all) : 0;
+            double silent = likes == null ? 0 : likes.ratio(0, watched.likerPosts[owner]);
+            return tally.audience(owner, Math.round((early + silent) * 1e6));
+        }
+
+        /// Missing where no likers were listed.
+        private @Nullable Responses likes(double[] ratio, double expected) {
+            if (watched.likerPosts[owner] == 0 || watched.likersListed[owner] == 0) {
+                return null;
+            }
+            double[] listedRatio = new double[size];
+            long[] likes = new long[size];
+            int[] chances = new int[size];
+            int count = 0;
+            for (int at = 0; at < size; at++) {
+                Tie.Seen seen = members[at].seen;
+                if (seen.listed == 1 && !(profiles.fake[members[at].actor] >= 0.5)) {
+                    listedRatio[count] = ratio[at];
+                    likes[count] = seen.likes;
+                    chances[count++] = seen.chances;
+                }
+            }
+            return Responses.of(
+                    listedRatio,
+                    likes,
+                    chances,
+                    count,
+                    expected,
+                    listedPart(),
+                    definition.circle().ties());
+        }
+
+        private double listedPart() {
+            return watched.likersListed[owner] / (double) Math.max(1, watched.likesCounted[owner]);
+        }
+
+        /// Adds up one owner's members.
+        private final class Tally {
+            private int listed;
+            private int ordered;
+            private int profiled;
+            private long fakeMicro;
+            private int interactors;
+            private int confirmedKnown;
+            private int confirmedUnknown;
+            private double chances;
+            private double strangerLikes;
+            private int responders;
+            private long followOns = conversations.followOns(owner);
+            private int exchanges;
+            private int placed;
+            private final int[] histogram = new int[TieHistogram.BINS];
+
+            void add(Member member, double fake, double ratio, double expected) {
                 Tie.Seen seen = member.seen;
-                seen.sharedUsual = sharedUsual;
-                seen.likesUsual = likesUsual;
+                listed += seen.listed;
                 followOns += member.passedOn;
                 confirmedKnown += member.known == 1 ? 1 : 0;
                 confirmedUnknown += member.known == 0 ? 1 : 0;
                 ordered |= Double.isNaN(seen.arrival) ? 0 : 1;
-                double fake = profiles.fake[member.actor];
                 if (seen.listed == 1 && member.profiled == 1) {
                     profiled++;
                     fakeMicro += Math.round(fake * 1e6);
                 }
                 if (fake >= 0.5) {
-                    continue;
+                    return;
                 }
                 interactors += 1 - seen.listed;
                 exchanges += seen.spoken > 0 && seen.answered > 0 ? 1 : 0;
                 placed += seen.samePlace >= 0 ? 1 : 0;
-                double ratio = Tie.logLikelihoodRatio(seen, definition.circle().ties());
                 histogram[TieHistogram.bin(ratio)]++;
-                boolean knows = expected + ratio > 0;
-                boolean stranger =
-                        expected + ratio < Math.log(odds(definition.content().strangerBelow()));
-                if (stranger && seen.listed == 1) {
-                    strangers++;
-                    strangerLikes += (int) seen.likes;
+                double knows = 1 / (1 + Math.exp(-expected - ratio));
+                if (seen.listed == 1 && seen.chances > 0) {
+                    chances += Math.rint(1e6 * (1 - knows) * seen.chances * listedPart());
+                    strangerLikes += Math.rint(1e6 * (1 - knows) * seen.likes);
                 }
-                responders += knows && (seen.likes > 0 || seen.spoken > 0) ? 1 : 0;
+                responders += knows > 0.5 && (seen.likes > 0 || seen.spoken > 0) ? 1 : 0;
             }
-            Rung rung =
-                    exchanges < EXCHANGES ? Rung.STRUCTURE : placed * 2 >= size ? Rung.PLACE_AND_KIN : Rung.INTERACTION;
-            return new Audience(
-                    listed,
-                    ordered,
-                    profiled,
-                    fakeMicro,
-                    interactors,
-                    confirmedKnown,
-                    confirmedUnknown,
-                    watched.likerPosts[owner],
-                    watched.likersListed[owner],
-                    watched.likesCounted[owner],
-                    strangers,
-                    strangerLikes,
-                    responders,
-                    watched.posts[owner],
-                    (int) followOns,
-                    rung,
-                    TieHistogram.of(histogram));
-        }
 
-        private double followersOf(int node) {
-            double followers = profiles.followers(node);
-            return followers >= 0 ? followers : size;
+            Audience audience(int owner, long unseenMicro) {
+                Rung rung = exchanges < EXCHANGES
+                        ? Rung.STRUCTURE
+                        : placed * 2 >= size ? Rung.PLACE_AND_KIN : Rung.INTERACTION;
+                return new Audience(
+                        listed,
+                        ordered,
+                        profiled,
+                        fakeMicro,
+                        interactors,
+                        confirmedKnown,
+                        confirmedUnknown,
+                        watched.likerPosts[owner],
+                        watched.likersListed[owner],
+                        watched.likesCounted[owner],
+                        (long) chances,
+                        (long) strangerLikes,
+                        unseenMicro,
+                        responders,
+                        watched.posts[owner],
+                        (int) followOns,
+                        rung,
+                        TieHistogram.of(histogram));
+            }
         }
     }
 
-    private static double odds(double probability) {
-        return probability / (1 - probability);
+    private static double logOdds(double probability) {
+        return Math.log(probability / (1 - probability));
     }
 }

@@ -5,7 +5,7 @@ import kith.core.Definition;
 /// How strongly what was seen between a follower and a person says that they know each other (docs/methods/circle.md).
 ///
 /// A naive sum of stated log likelihood ratios. What was not observed adds nothing; what was looked for and not found
-/// speaks against. Quick comments, as pods exchange them, never reach this class.
+/// speaks against. Quick comments, as pods exchange them, never reach this class. Likes are weighed by [Responses].
 final class Tie {
     /// One follower or responder of one person; -1 means not observed.
     static final class Seen {
@@ -18,8 +18,8 @@ final class Tie {
         /// Followers of the person that the follower is acquainted with.
         int shared;
 
-        /// What is usual for `shared` in this audience.
-        double sharedUsual;
+        /// Followers of the person that were listed.
+        int audience;
 
         /// Comments, mentions and tags towards the person.
         long spoken;
@@ -32,11 +32,8 @@ final class Tie {
 
         long likes;
 
-        /// What is usual for `likes` in this audience.
-        double likesUsual;
-
-        /// Posts whose likers were listed.
-        int likerPosts;
+        /// Posts with listed likers since the follower came.
+        int chances;
 
         int samePlace;
         int sameSurname;
@@ -58,16 +55,12 @@ final class Tie {
         } else if (seen.followsBack == 0) {
             sum += weights.oneWay();
         }
-        if (seen.listed == 1 && seen.sharedUsual > 0) {
-            double ratio = Math.log((seen.shared + 1) / (seen.sharedUsual + 1));
+        if (seen.listed == 1 && seen.audience > 1) {
+            double usual = weights.embeddednessUsual() * (seen.audience - 1);
+            double ratio = Math.log((seen.shared + 1) / (usual + 1));
             sum += weights.embeddedness() * Math.clamp(ratio, -3, 3);
         }
         sum += spoken(seen, weights);
-        if (seen.likerPosts > 0) {
-            sum += seen.likes > 0
-                    ? weights.likes() * Math.clamp(Math.log((seen.likes + 0.5) / (seen.likesUsual + 0.5)), -2, 2)
-                    : weights.silentWhereLikersListed();
-        }
         if (seen.samePlace >= 0) {
             sum += seen.samePlace == 1 ? weights.samePlace() : weights.otherPlace();
         }

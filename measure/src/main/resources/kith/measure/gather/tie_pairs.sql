@@ -15,15 +15,16 @@ select
   coalesce(y.followers, -1) as actor_followers,
   case when y.node is null then 0 else 1 end as profiled,
   case when y.listed > 0 and y.listed >= 0.9 * y.followers then 1 else 0 end as actor_list_complete,
-  case when k.knows is null then -1 when k.knows then 1 else 0 end as known
+  case when k.knows is null then -1 when k.knows then 1 else 0 end as known,
+  p.followed_at
 from (
-  select owner, actor, max(listed) as listed, max(newest) as newest
+  select owner, actor, max(listed) as listed, max(newest) as newest, max(followed_at) as followed_at
   from (
-    select followed as owner, follower as actor, 1 as listed, newest from follow_edges
+    select followed as owner, follower as actor, 1 as listed, newest, followed_at from follow_edges
     union all
-    select owner, actor, 0 as listed, 0 as newest from response_pairs where spoken > 0 or likes > 0 or passed_on > 0
+    select owner, actor, 0 as listed, 0 as newest, -1 as followed_at from response_pairs where spoken > 0 or likes > 0 or passed_on > 0
     union all
-    select o.node, f.node, 0, 0
+    select o.node, f.node, 0, 0, -1
     from known_ties d
     join nodes o on o.account_id = d.account_id
     join nodes f on f.account_id = d.follower_id
