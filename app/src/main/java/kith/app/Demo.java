@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import kith.core.Assessment;
 import kith.core.KithException;
 import kith.core.Progress;
-import kith.core.Verdict;
 import kith.data.AssessmentFile;
 import kith.data.Dataset;
 import kith.data.Manifest.Batch;
@@ -47,8 +46,8 @@ final class Demo {
             simulate(truthFile);
         }
         AssessOutcome assessed = assess();
-        Shortlist shortlist = Finder.run(
-                new FindOrder(order.folder(), null, null, Set.of(Verdict.ALPHA_CONSUMER), 0, order.limit()), progress);
+        Shortlist shortlist =
+                Finder.run(new FindOrder(order.folder(), null, null, Set.of(), 0, order.limit()), progress);
         Set<String> truths = Truth.read(truthFile).stream()
                 .filter(Truth::alpha)
                 .map(Truth::accountId)

@@ -11,7 +11,9 @@ import kith.app.explain.Spoken;
 import kith.cli.text.AssessmentTable;
 import kith.cli.text.Printable;
 import kith.core.Assessment;
+import kith.core.Interval;
 import kith.core.Verdict;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,24 +97,17 @@ final class DemoCommand implements Callable<Integer> {
         lines.add("Kith's judgement of %s accounts:".formatted(Spoken.count(assessed.accounts())));
         lines.addAll(AssessCommand.table(assessed, terminal));
         lines.add("");
-        lines.add(
-                found.isEmpty()
-                        ? "Nobody was found to be an alpha consumer."
-                        : "The %d it is surest of:".formatted(found.size()));
+        lines.add("The %d with the highest alpha, the probability of being an alpha consumer:".formatted(found.size()));
         lines.addAll(AssessmentTable.lines(found, Math.min(terminal.width(), NARROW), terminal.glyphs()));
-        if (!found.isEmpty()) {
-            lines.add("");
-            lines.add("Why:");
-            reasons(lines, found, columns);
-        }
+        lines.add("");
+        lines.add("Why:");
+        reasons(lines, found, columns);
         lines.add("");
         lines.addAll(Printable.wrap(truth(outcome), columns));
         lines.add("");
         lines.add("Try next:");
-        if (!found.isEmpty()) {
-            lines.add("  kith explain %s %s"
-                    .formatted(outcome.dataset(), found.getFirst().accountId()));
-        }
+        lines.add("  kith explain %s %s"
+                .formatted(outcome.dataset(), found.getFirst().accountId()));
         lines.add("  kith find %s --verdict small_influencer --limit 5".formatted(outcome.dataset()));
         lines.add("");
         lines.add("Remember: nobody here exists.");
@@ -133,12 +128,19 @@ final class DemoCommand implements Callable<Integer> {
 
     private static String truth(DemoOutcome outcome) {
         long named = outcome.assessed().counts().getOrDefault(Verdict.ALPHA_CONSUMER, 0L);
-        return "The simulation knows the truth, and Kith did not see it. Of the %d listed, %d are alpha consumers. Of all %s that Kith named, %s are; in the whole community there are %s."
+        return "The simulation knows the truth, and Kith did not see it. Of the %d listed, %d are alpha consumers%s. Of all %s that Kith named alpha consumers, %s are; in the whole community there are %s."
                 .formatted(
                         outcome.shortlist().people().size(),
                         outcome.hits(),
+                        expected(outcome.shortlist().expectedHits()),
                         Spoken.count(named),
                         Spoken.count(outcome.named()),
                         Spoken.count(outcome.truths()));
+    }
+
+    private static String expected(@Nullable Interval hits) {
+        return hits == null
+                ? ""
+                : " (Kith expected %.0f to %.0f)".formatted(Math.floor(hits.lo()), Math.ceil(hits.hi()));
     }
 }
