@@ -81,7 +81,9 @@ final class Importer {
         List<String> notes = new ArrayList<>();
         report.rejects()
                 .forEach((rule, count) -> notes.add("Left out %s: %s".formatted(Spoken.counted(count, "time"), rule)));
-        report.notes().forEach((words, count) -> notes.add("%s: %s".formatted(capital(words), Spoken.count(count))));
+        report.notes()
+                .forEach((words, count) ->
+                        notes.add(capital(words) + (count == 1 ? "" : ": " + Spoken.count(count))));
         if (!report.droppedColumns().isEmpty()) {
             notes.add("Sensitive columns, not read: %s".formatted(String.join(", ", report.droppedColumns())));
         }

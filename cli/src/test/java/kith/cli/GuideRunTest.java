@@ -1,0 +1,137 @@
+package kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kith.app.LocalUseCases;
+import kith.app.UseCases;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole program, from words to exit codes: what the first steps show is what comes out, on fewer people.
+final class GuideRunTest {
+    private static final UseCases KITH =
+            new LocalUseCases(Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+    private static final Pattern EXPLAIN = Pattern.compile("kith explain \\S+ (\\S+)");
+    /// Titles: letters and spaces from the first column on, perhaps with a colon.
+    private static final Pattern TITLE = Pattern.compile("[A-Z][A-Za-z' ]{2,60}:?");
+
+    /// Columns of a table.
+    private static final Pattern HEAD = Pattern.compile("(who|verdict|table) {2}.*");
+
+    @TempDir
+    private static Path folder;
+
+    private static Run demo;
+
+    @BeforeAll
+    static void simulate() {
+        demo = kith("demo", "--people", "1500", "--out", dataset());
+    }
+
+    @Test
+    void the_commands_of_the_first_steps_give_what_the_page_shows() throws IOException {
+        List<Block> blocks = Block.of(Files.readString(Path.of("..", "docs", "guide", "first-steps.md")));
+        assertThat(blocks).hasSizeGreaterThanOrEqualTo(2);
+        for (Block block : blocks) {
+            String command = block.command()
+                    .replace("--people 5000", "--people 1500 --out demo.kith")
+                    .replaceAll("explain demo.kith \\S+", "explain demo.kith " + first())
+                    .replace("demo.kith", dataset());
+            Run run = kith(command.replaceFirst("^(\\./)?kith ", "").split(" "));
+            assertThat(run.code()).as(command).isZero();
+            assertThat(shape(run.out())).as(command).isEqualTo(shape(block.output()));
+        }
+    }
+
+    @Test
+    void everything_the_demo_tells_to_try_next_works() {
+        List<String> commands = demo.out()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("kith "))
+                .toList();
+        assertThat(commands).hasSize(2);
+        for (String command : commands) {
+            assertThat(kith(command.substring("kith ".length()).split(" ")).code())
+                    .as(command)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void each_kind_of_failure_has_its_exit_code() throws IOException {
+        assertThat(kith("find", dataset(), "--verdict", "all", "--fail-under", "1000000").code())
+                .isEqualTo(1);
+        assertThat(kith("explain", dataset(), "@nobody.at.all").code()).isEqualTo(2);
+        assertThat(kith("assess", folder.resolve("nowhere").toString()).code()).isEqualTo(2);
+        Path broken = Files.writeString(folder.resolve("accounts.csv"), "account_id,followers_count\n,5\n");
+        Run refused = kith("import", broken.toString(), "--into", folder.resolve("b.kith").toString());
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        Path odd = Files.writeString(folder.resolve("odd.yaml"), "standing:\n  percentil: 0.9\n");
+        Run wrong = kith("definition", "--definition", odd.toString());
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err()).contains("odd.yaml, line 2");
+        assertThat(kith("definition", "--definition", folder.resolve("none.yaml").toString())
+                        .code())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void export_and_forget_work_from_the_command_line() throws IOException {
+        String own = folder.resolve("own.kith").toString();
+        Path fans = Files.writeString(
+                folder.resolve("fans.csv"), "handle,platform,followers\nada,instagram,310\nbob,instagram,20\n");
+        assertThat(kith("import", fans.toString(), "--into", own).code()).isZero();
+        assertThat(kith("assess", own, "--format", "csv").out()).startsWith("verdict,accounts");
+        assertThat(kith("export", own).out().lines()).hasSize(3);
+        Run forgotten = kith("forget", own, "@ada");
+        assertThat(forgotten.code()).as(forgotten.err()).isZero();
+        assertThat(kith("export", own).out()).doesNotContain("ada").contains("bob");
+    }
+
+    private static String dataset() {
+        return folder.resolve("demo.kith").toString();
+    }
+
+    private static String first() {
+        Matcher explain = EXPLAIN.matcher(demo.out());
+        assertThat(explain.find()).isTrue();
+        return explain.group(1);
+    }
+
+    private static Run kith(String... words) {
+        return Run.of(KITH, words);
+    }
+
+    /// The titles and heads of tables in the order they come.
+    private static List<String> shape(String output) {
+        return output.lines()
+                .map(line -> HEAD.matcher(line).matches() ? line.replaceAll(" +", " ") : line)
+                .filter(line -> TITLE.matcher(line).matches() || line.startsWith("who ") || line.startsWith("verdict "))
+                .toList();
+    }
+
+    /// A command of a page and the output shown under it.
+    private record Block(String command, String output) {
+        static List<Block> of(String page) {
+            List<Block> blocks = new ArrayList<>();
+            Matcher fence = Pattern.compile("```sh run\\n(.*?)\\n```.*?```text output\\n(.*?)```", Pattern.DOTALL)
+                    .matcher(page);
+            while (fence.find()) {
+                blocks.add(new Block(fence.group(1).strip(), fence.group(2)));
+            }
+            return blocks;
+        }
+    }
+}
