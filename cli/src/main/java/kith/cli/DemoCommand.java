@@ -128,14 +128,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private static String truth(DemoOutcome outcome) {
         long named = outcome.assessed().counts().getOrDefault(Verdict.ALPHA_CONSUMER, 0L);
-        return "The simulation knows the truth, and Kith did not see it. Of the %d listed, %d are alpha consumers%s. Of all %s that Kith named alpha consumers, %s are; in the whole community there are %s."
+        return "The simulation knows the truth, and Kith did not see it. Of the %d listed, %d are alpha consumers%s. In the whole community there are %s; Kith named %s alpha consumers, %s of them rightly."
                 .formatted(
                         outcome.shortlist().people().size(),
                         outcome.hits(),
                         expected(outcome.shortlist().expectedHits()),
+                        Spoken.count(outcome.truths()),
                         Spoken.count(named),
-                        Spoken.count(outcome.named()),
-                        Spoken.count(outcome.truths()));
+                        Spoken.count(outcome.named()));
     }
 
     private static String expected(@Nullable Interval hits) {

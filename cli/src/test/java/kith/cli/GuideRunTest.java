@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kith.app.LocalUseCases;
@@ -18,10 +18,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole program, from words to exit codes: what the first steps show is what comes out, on fewer people.
+/// The whole program, from words to exit codes: what the pages show is what comes out, on fewer people.
+///
+/// After a change that makes other numbers, `-Dgolden.write=true` runs the commands in full and writes the pages anew.
 final class GuideRunTest {
     private static final UseCases KITH =
             new LocalUseCases(Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+    private static final Path ROOT = Path.of("..");
+
+    /// A command and, further down, what it prints.
+    private static final Pattern FENCE =
+            Pattern.compile("(```sh run\\n)(.*?)(\\n```.*?```text output\\n)(.*?)(```)", Pattern.DOTALL);
+
     private static final Pattern EXPLAIN = Pattern.compile("kith explain \\S+ (\\S+)");
     /// Titles: letters and spaces from the first column on, perhaps with a colon.
     private static final Pattern TITLE = Pattern.compile("[A-Z][A-Za-z' ]{2,60}:?");
@@ -40,18 +48,46 @@ final class GuideRunTest {
     }
 
     @Test
-    void the_commands_of_the_first_steps_give_what_the_page_shows() throws IOException {
-        List<Block> blocks = Block.of(Files.readString(Path.of("..", "docs", "guide", "first-steps.md")));
-        assertThat(blocks).hasSizeGreaterThanOrEqualTo(2);
-        for (Block block : blocks) {
-            String command = block.command()
-                    .replace("--people 5000", "--people 1500 --out demo.kith")
-                    .replaceAll("explain demo.kith \\S+", "explain demo.kith " + first())
-                    .replace("demo.kith", dataset());
-            Run run = kith(command.replaceFirst("^(\\./)?kith ", "").split(" "));
-            assertThat(run.code()).as(command).isZero();
-            assertThat(shape(run.out())).as(command).isEqualTo(shape(block.output()));
+    void the_commands_of_the_pages_give_what_they_show() throws IOException {
+        for (Path page : List.of(ROOT.resolve("README.md"), ROOT.resolve("docs/guide/first-steps.md"))) {
+            if (Boolean.getBoolean("golden.write")) {
+                write(page);
+            }
+            List<MatchResult> blocks =
+                    FENCE.matcher(Files.readString(page)).results().toList();
+            assertThat(blocks).as(page.toString()).isNotEmpty();
+            for (MatchResult block : blocks) {
+                String command = block.group(2)
+                        .replaceAll("kith demo.*", "kith demo --people 1500 --out demo.kith")
+                        .replaceAll("explain demo.kith \\S+", "explain demo.kith " + first(demo.out()));
+                Run run = run(command, dataset());
+                assertThat(run.code()).as(command).isZero();
+                assertThat(shape(run.out())).as(command).isEqualTo(shape(block.group(4)));
+            }
         }
+    }
+
+    /// Runs the commands of a page as they are written and puts what they print under them.
+    private static void write(Path page) throws IOException {
+        String own = folder.resolve(page.getFileName() + ".kith").toString();
+        String[] person = {""};
+        String written = FENCE.matcher(Files.readString(page)).replaceAll(block -> {
+            String command = block.group(2).replaceAll("explain demo.kith .+", "explain demo.kith " + person[0]);
+            boolean demonstrates = command.contains("kith demo");
+            Run run = run(demonstrates ? command + " --out demo.kith" : command, own);
+            if (demonstrates) {
+                person[0] = first(run.out());
+            }
+            String shown = block.group(1) + command + block.group(3) + run.out().replace(own, "demo.kith");
+            return Matcher.quoteReplacement(shown + block.group(5));
+        });
+        Files.writeString(page, written);
+    }
+
+    private static Run run(String command, String dataset) {
+        return kith(command.replaceFirst("^(\\./)?kith ", "")
+                .replace("demo.kith", dataset)
+                .split(" "));
     }
 
     @Test
@@ -104,8 +140,8 @@ final class GuideRunTest {
         return folder.resolve("demo.kith").toString();
     }
 
-    private static String first() {
-        Matcher explain = EXPLAIN.matcher(demo.out());
+    private static String first(String demo) {
+        Matcher explain = EXPLAIN.matcher(demo);
         assertThat(explain.find()).isTrue();
         return explain.group(1);
     }
@@ -120,18 +156,5 @@ final class GuideRunTest {
                 .map(line -> HEAD.matcher(line).matches() ? line.replaceAll(" +", " ") : line)
                 .filter(line -> TITLE.matcher(line).matches() || line.startsWith("who ") || line.startsWith("verdict "))
                 .toList();
-    }
-
-    /// A command of a page and the output shown under it.
-    private record Block(String command, String output) {
-        static List<Block> of(String page) {
-            List<Block> blocks = new ArrayList<>();
-            Matcher fence = Pattern.compile("```sh run\\n(.*?)\\n```.*?```text output\\n(.*?)```", Pattern.DOTALL)
-                    .matcher(page);
-            while (fence.find()) {
-                blocks.add(new Block(fence.group(1).strip(), fence.group(2)));
-            }
-            return blocks;
-        }
     }
 }
