@@ -40,17 +40,20 @@ record Assessed(Dataset dataset, Path assessments, Path evidence, Map<String, St
     }
 
     private static KithException unassessed(Path folder) {
-        return KithException.usage("%s has not been assessed yet. Do this first: kith assess %s".formatted(folder, folder));
+        return KithException.usage(
+                "%s has not been assessed yet. Do this first: kith assess %s".formatted(folder, folder));
     }
 
     /// Sentences about the state of the data that everybody who reads results should know.
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (dataset.resultsAreStale()) {
-            notes.add("The data changed since they were assessed, so this may be out of date. Bring it up to date: kith assess %s"
-                    .formatted(dataset.folder()));
+            notes.add(
+                    "The data changed since they were assessed, so this may be out of date. Bring it up to date: kith assess %s"
+                            .formatted(dataset.folder()));
         }
-        if (dataset.manifest().batches().stream().anyMatch(batch -> batch.basis().equals(SIMULATED))) {
+        if (dataset.manifest().batches().stream()
+                .anyMatch(batch -> batch.basis().equals(SIMULATED))) {
             notes.add("This community is simulated: nobody in it exists.");
         }
         return notes;

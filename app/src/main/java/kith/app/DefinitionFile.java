@@ -26,7 +26,8 @@ record DefinitionFile(@Nullable String name, String text, EffectiveDefinition ef
             return new DefinitionFile(name, text, EffectiveDefinition.parse(name, text));
         } catch (IOException e) {
             throw KithException.world(
-                    "Cannot read the definition %s. Check the path, the permissions and that it is UTF-8.".formatted(file),
+                    "Cannot read the definition %s. Check the path, the permissions and that it is UTF-8."
+                            .formatted(file),
                     e);
         }
     }

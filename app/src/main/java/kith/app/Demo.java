@@ -53,7 +53,12 @@ final class Demo {
                 .map(Truth::accountId)
                 .collect(Collectors.toSet());
         return new DemoOutcome(
-                assessed, shortlist, hits(shortlist.people(), truths), hits(alphas(), truths), truths.size(), order.folder());
+                assessed,
+                shortlist,
+                hits(shortlist.people(), truths),
+                hits(alphas(), truths),
+                truths.size(),
+                order.folder());
     }
 
     /// Names the people, so that a folder tells whose it is.

@@ -8,5 +8,4 @@ import java.nio.file.Path;
 /// @param named     how many of all accounts judged to be alpha consumers are so by that truth
 /// @param truths    how many alpha consumers there are by that truth
 /// @param dataset   folder to go on with
-public record DemoOutcome(
-        AssessOutcome assessed, Shortlist shortlist, int hits, int named, int truths, Path dataset) {}
+public record DemoOutcome(AssessOutcome assessed, Shortlist shortlist, int hits, int named, int truths, Path dataset) {}

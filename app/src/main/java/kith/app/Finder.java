@@ -39,8 +39,8 @@ final class Finder {
     private Shortlist find() {
         List<Filter> filters = filters();
         long matching = count(filters);
-        List<Assessment> people = AssessmentFile.read(
-                database, assessed.assessments(), where(filters), SUREST_FIRST, order.limit());
+        List<Assessment> people =
+                AssessmentFile.read(database, assessed.assessments(), where(filters), SUREST_FIRST, order.limit());
         List<String> notes = new ArrayList<>(assessed.notes());
         if (matching == 0) {
             notes.add(whatToRelax(filters));
@@ -69,8 +69,10 @@ final class Finder {
         List<Filter> filters = new ArrayList<>();
         Set<Verdict> verdicts = order.verdicts();
         if (!verdicts.isEmpty()) {
-            List<String> codes =
-                    Stream.of(Verdict.values()).filter(verdicts::contains).map(Verdict::code).toList();
+            List<String> codes = Stream.of(Verdict.values())
+                    .filter(verdicts::contains)
+                    .map(Verdict::code)
+                    .toList();
             filters.add(new Filter(
                     "--verdict " + String.join(",", codes),
                     codes.stream().map(DuckDb::text).collect(Collectors.joining(", ", "verdict IN (", ")"))));
@@ -93,9 +95,7 @@ final class Finder {
     }
 
     private static String where(List<Filter> filters) {
-        return filters.isEmpty()
-                ? "true"
-                : filters.stream().map(Filter::sql).collect(Collectors.joining(" AND "));
+        return filters.isEmpty() ? "true" : filters.stream().map(Filter::sql).collect(Collectors.joining(" AND "));
     }
 
     private long count(List<Filter> filters) {
@@ -108,7 +108,8 @@ final class Finder {
         String advice = "Nobody matches.";
         long most = 0;
         for (Filter filter : filters) {
-            List<Filter> others = filters.stream().filter(other -> !other.equals(filter)).toList();
+            List<Filter> others =
+                    filters.stream().filter(other -> !other.equals(filter)).toList();
             long without = count(others);
             if (without > most) {
                 most = without;

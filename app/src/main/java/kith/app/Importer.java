@@ -72,8 +72,8 @@ final class Importer {
     private static ImportOutcome outcome(ImportReport report, boolean dryRun) {
         List<ImportOutcome.Rows> tables = new ArrayList<>();
         report.tables()
-                .forEach((table, rows) -> tables.add(
-                        new ImportOutcome.Rows(table.sqlName(), rows.read(), rows.kept(), rows.rejected())));
+                .forEach((table, rows) ->
+                        tables.add(new ImportOutcome.Rows(table.sqlName(), rows.read(), rows.kept(), rows.rejected())));
         List<ImportOutcome.Repair> repairs = report.repairs().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new ImportOutcome.Repair(entry.getKey(), entry.getValue()))
@@ -82,8 +82,7 @@ final class Importer {
         report.rejects()
                 .forEach((rule, count) -> notes.add("Left out %s: %s".formatted(Spoken.counted(count, "time"), rule)));
         report.notes()
-                .forEach((words, count) ->
-                        notes.add(capital(words) + (count == 1 ? "" : ": " + Spoken.count(count))));
+                .forEach((words, count) -> notes.add(capital(words) + (count == 1 ? "" : ": " + Spoken.count(count))));
         if (!report.droppedColumns().isEmpty()) {
             notes.add("Sensitive columns, not read: %s".formatted(String.join(", ", report.droppedColumns())));
         }

@@ -32,13 +32,19 @@ final class Person {
         if (byHandle.isEmpty()) {
             throw KithException.usage(
                     "%s holds no assessment of '%s'. Check the spelling; somebody imported after the last assessment needs: kith assess %s"
-                            .formatted(assessed.dataset().folder(), asked, assessed.dataset().folder()));
+                            .formatted(
+                                    assessed.dataset().folder(),
+                                    asked,
+                                    assessed.dataset().folder()));
         }
         throw KithException.usage("%s accounts go by '%s': %s. Name the id."
                 .formatted(
                         byHandle.size() > LISTED ? "More than " + LISTED : Integer.toString(byHandle.size()),
                         asked,
-                        byHandle.stream().limit(LISTED).map(Assessment::accountId).collect(Collectors.joining(", "))));
+                        byHandle.stream()
+                                .limit(LISTED)
+                                .map(Assessment::accountId)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static List<Assessment> read(Assessed assessed, DuckDb database, String where) {

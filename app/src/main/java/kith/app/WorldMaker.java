@@ -23,9 +23,7 @@ final class WorldMaker {
             throw KithException.usage("%s is a file. Name a folder with --out.".formatted(out));
         }
         World.generate(spec, out, progress);
-        return new WorldOutcome(FILES.stream()
-                .map(out::resolve)
-                .filter(Files::exists)
-                .toList());
+        return new WorldOutcome(
+                FILES.stream().map(out::resolve).filter(Files::exists).toList());
     }
 }

@@ -40,12 +40,15 @@ final class CommunityTest {
 
     @Test
     void the_demo_judges_everybody_and_knows_the_truth() {
-        assertThat(demo.assessed().accounts()).isEqualTo(demo.shortlist().accounts()).isGreaterThan(1_500);
+        assertThat(demo.assessed().accounts())
+                .isEqualTo(demo.shortlist().accounts())
+                .isGreaterThan(1_500);
         assertThat(demo.shortlist().people()).hasSize(10);
         assertThat(demo.shortlist().notes()).contains("This community is simulated: nobody in it exists.");
         assertThat(demo.truths()).isPositive();
         assertThat(demo.hits()).isBetween(0, Math.min(10, demo.truths()));
-        assertThat((long) demo.named()).isLessThanOrEqualTo(demo.assessed().counts().get(Verdict.ALPHA_CONSUMER));
+        assertThat((long) demo.named())
+                .isLessThanOrEqualTo(demo.assessed().counts().get(Verdict.ALPHA_CONSUMER));
     }
 
     @Test
@@ -91,7 +94,8 @@ final class CommunityTest {
         assertThat(found.people()).extracting(Assessment::verdict).containsOnly(Verdict.ORDINARY_CONSUMER);
 
         double bar = requireNonNull(demo.shortlist().people().get(4).alpha());
-        assertThat(Small.find(new FindOrder(community, null, null, Set.of(), bar, 100)).people())
+        assertThat(Small.find(new FindOrder(community, null, null, Set.of(), bar, 100))
+                        .people())
                 .isEqualTo(demo.shortlist().people().subList(0, 5));
     }
 
@@ -111,11 +115,12 @@ final class CommunityTest {
 
     @Test
     void nobody_found_is_answered_with_what_to_relax() {
-        Shortlist found =
-                Small.find(new FindOrder(community, "o'guru", null, Set.of(Verdict.ORGANISATION), 0, 10));
+        Shortlist found = Small.find(new FindOrder(community, "o'guru", null, Set.of(Verdict.ORGANISATION), 0, 10));
         assertThat(found.people()).isEmpty();
         assertThat(found.expectedHits()).isNull();
-        assertThat(found.notes()).last().asString()
+        assertThat(found.notes())
+                .last()
+                .asString()
                 .contains("Without --walk 'o'guru'")
                 .contains("Nobody here is known as 'o'guru'");
     }
@@ -123,8 +128,8 @@ final class CommunityTest {
     @Test
     void an_explanation_shows_the_peers_and_the_circle_that_were_judged_by() {
         Assessment person = demo.shortlist().people().getFirst();
-        Explanation explanation =
-                Small.KITH.explain(community, "@" + requireNonNull(person.handle()).toUpperCase(Locale.ROOT), Progress.NONE);
+        Explanation explanation = Small.KITH.explain(
+                community, "@" + requireNonNull(person.handle()).toUpperCase(Locale.ROOT), Progress.NONE);
         assertThat(explanation.assessment()).isEqualTo(person);
         Pyramid pyramid = requireNonNull(explanation.pyramid());
         assertThat(pyramid.peers()).isEqualTo(person.peers());
@@ -132,7 +137,8 @@ final class CommunityTest {
         Rings rings = requireNonNull(explanation.rings());
         assertThat(rings.knowing()).isEqualTo(requireNonNull(person.circle()).share());
         assertThat(explanation.notes()).contains("This community is simulated: nobody in it exists.");
-        assertThat(Small.KITH.explain(community, person.accountId(), Progress.NONE)).isEqualTo(explanation);
+        assertThat(Small.KITH.explain(community, person.accountId(), Progress.NONE))
+                .isEqualTo(explanation);
     }
 
     @Test

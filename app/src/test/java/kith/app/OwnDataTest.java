@@ -44,26 +44,27 @@ final class OwnDataTest {
         ImportOutcome outcome = Small.imports(dataset, accounts);
         assertThat(outcome.tables()).containsExactly(new ImportOutcome.Rows("accounts", 3, 3, 0));
         assertThat(outcome.dryRun()).isFalse();
-        assertThat(Dataset.open(dataset).manifest().batches().getFirst().retrievedAt()).isEqualTo(Small.NOW);
+        assertThat(Dataset.open(dataset).manifest().batches().getFirst().retrievedAt())
+                .isEqualTo(Small.NOW);
     }
 
     @Test
     void a_dry_run_writes_nothing() {
-        ImportOrder order = new ImportOrder(
-                List.of(accounts), dataset, null, null, null, null, null, null, 0.2, false, true);
+        ImportOrder order =
+                new ImportOrder(List.of(accounts), dataset, null, null, null, null, null, null, 0.2, false, true);
         assertThat(Small.KITH.importFiles(order, Progress.NONE).dryRun()).isTrue();
         assertThat(dataset).doesNotExist();
     }
 
     @Test
     void wrong_words_in_an_import_are_answered_with_the_right_ones() {
-        ImportOrder table = new ImportOrder(
-                List.of(accounts), dataset, "people", null, null, null, null, null, 0.2, false, false);
+        ImportOrder table =
+                new ImportOrder(List.of(accounts), dataset, "people", null, null, null, null, null, 0.2, false, false);
         assertThatThrownBy(() -> Small.KITH.importFiles(table, Progress.NONE))
                 .hasMessageContaining("--as is 'people'")
                 .hasMessageContaining("accounts, follows");
-        ImportOrder retention = new ImportOrder(
-                List.of(accounts), dataset, null, null, null, null, "forever", null, 0.2, false, false);
+        ImportOrder retention =
+                new ImportOrder(List.of(accounts), dataset, null, null, null, null, "forever", null, 0.2, false, false);
         assertThatThrownBy(() -> Small.KITH.importFiles(retention, Progress.NONE))
                 .hasMessageContaining("keep, days_30, year");
     }
@@ -74,7 +75,8 @@ final class OwnDataTest {
                 .isInstanceOfSatisfying(
                         KithException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
                 .hasMessageContaining("is not a dataset");
-        assertThatThrownBy(() -> Small.KITH.explain(folder, "i1", Progress.NONE)).hasMessageContaining("not a dataset");
+        assertThatThrownBy(() -> Small.KITH.explain(folder, "i1", Progress.NONE))
+                .hasMessageContaining("not a dataset");
         assertThatThrownBy(() -> Small.KITH.forget(folder, "i1", Progress.NONE)).hasMessageContaining("not a dataset");
         assertThatThrownBy(() -> Small.csv(folder, "accounts")).hasMessageContaining("not a dataset");
     }
@@ -97,7 +99,10 @@ final class OwnDataTest {
                 .hasMessageContaining("2 accounts go by '@AMY': i1, t1");
         assertThat(Small.KITH.explain(dataset, "t1", Progress.NONE).assessment().accountId())
                 .isEqualTo("t1");
-        assertThat(Small.KITH.explain(dataset, "BOB", Progress.NONE).assessment().accountId())
+        assertThat(Small.KITH
+                        .explain(dataset, "BOB", Progress.NONE)
+                        .assessment()
+                        .accountId())
                 .isEqualTo("i2");
     }
 
@@ -159,10 +164,13 @@ final class OwnDataTest {
     }
 
     private void gone() {
-        assertThat(Small.all(dataset).people()).extracting(Assessment::accountId).containsExactlyInAnyOrder("i1", "t1");
+        assertThat(Small.all(dataset).people())
+                .extracting(Assessment::accountId)
+                .containsExactlyInAnyOrder("i1", "t1");
         assertThatThrownBy(() -> Small.KITH.explain(dataset, "bob", Progress.NONE))
                 .hasMessageContaining("holds no assessment of 'bob'");
-        assertThat(Small.find(new FindOrder(dataset, null, null, Set.of(), 0, 10)).accounts())
+        assertThat(Small.find(new FindOrder(dataset, null, null, Set.of(), 0, 10))
+                        .accounts())
                 .isEqualTo(2);
     }
 }

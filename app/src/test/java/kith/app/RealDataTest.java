@@ -10,9 +10,9 @@ import kith.core.Claim;
 import kith.core.Progress;
 import kith.core.Verdict;
 import kith.testkit.SharedData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// Each command of docs/guide/real-data.md: import, then assess, on data that real people left behind.
 ///
@@ -102,8 +102,7 @@ final class RealDataTest {
 
     @Test
     void scraped_profiles_need_a_basis() {
-        Path dataset =
-                imported("formats/bulk-csv/apify_instagram_profile_items.json", "apify-instagram", "consent");
+        Path dataset = imported("formats/bulk-csv/apify_instagram_profile_items.json", "apify-instagram", "consent");
         List<Assessment> people = assessed(dataset, 1);
         assertThat(people.getFirst().circle()).isNull();
     }
@@ -124,8 +123,7 @@ final class RealDataTest {
     }
 
     private static ImportOrder order(Path dataset, @Nullable String map, @Nullable String basis, Path... files) {
-        return new ImportOrder(
-                List.of(files), dataset, null, map, null, basis, null, null, 0.4, basis != null, false);
+        return new ImportOrder(List.of(files), dataset, null, map, null, basis, null, null, 0.4, basis != null, false);
     }
 
     /// Everybody, none of them an alpha consumer, and each verdict counted once.
@@ -155,10 +153,8 @@ final class RealDataTest {
     private static double contentWidth(List<Assessment> people) {
         return people.stream()
                 .filter(person -> person.content() != null)
-                .mapToDouble(person -> requireNonNull(person.content())
-                        .percentile()
-                        .interval()
-                        .width())
+                .mapToDouble(person ->
+                        requireNonNull(person.content()).percentile().interval().width())
                 .average()
                 .orElseThrow();
     }

@@ -75,7 +75,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--retrieved-at",
             paramLabel = "TIME",
-            description = "When the data were taken, for example 2026-11-22T10:00:00Z. Default: now; rows that say so are believed.")
+            description =
+                    "When the data were taken, for example 2026-11-22T10:00:00Z. Default: now; rows that say so are believed.")
     private @Nullable String retrievedAt;
 
     @Option(
@@ -101,7 +102,17 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Numbers.share("--max-rejects", maxRejects);
         ImportOrder order = new ImportOrder(
-                files, dataset, table, map, source, basis, retention, instant(retrievedAt), maxRejects, acceptScraped, dryRun);
+                files,
+                dataset,
+                table,
+                map,
+                source,
+                basis,
+                retention,
+                instant(retrievedAt),
+                maxRejects,
+                acceptScraped,
+                dryRun);
         ImportOutcome outcome = kith.working(progress -> kith.session.useCases().importFiles(order, progress));
         format.print(kith.session, () -> table(outcome), () -> records(outcome));
         for (ImportOutcome.Repair repair : outcome.repairs()) {

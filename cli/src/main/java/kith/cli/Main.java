@@ -23,7 +23,8 @@ public final class Main {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.detect(System.getenv(), System.getProperties());
-        Session session = new Session(new LocalUseCases(Clock.systemUTC()), ResultStream.printing(out), err, terminal, System::nanoTime);
+        Session session = new Session(
+                new LocalUseCases(Clock.systemUTC()), ResultStream.printing(out), err, terminal, System::nanoTime);
         System.exit(run(session, args));
     }
 

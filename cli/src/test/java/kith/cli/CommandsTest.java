@@ -193,7 +193,8 @@ final class CommandsTest {
                 .endsWith("nobody here exists. ")
                 .contains("Alpha consumer 212")
                 .contains("1. @ada.inks: ")
-                .contains("Of the 1 listed, 1 are alpha consumers. In the whole community there are 240; Kith named 212 alpha consumers, 180 of them rightly.")
+                .contains(
+                        "Of the 1 listed, 1 are alpha consumers. In the whole community there are 240; Kith named 212 alpha consumers, 180 of them rightly.")
                 .contains("kith explain demo.kith 1001")
                 .contains("kith find demo.kith --verdict");
     }

@@ -107,18 +107,23 @@ final class GuideRunTest {
 
     @Test
     void each_kind_of_failure_has_its_exit_code() throws IOException {
-        assertThat(kith("find", dataset(), "--verdict", "all", "--fail-under", "1000000").code())
+        assertThat(kith("find", dataset(), "--verdict", "all", "--fail-under", "1000000")
+                        .code())
                 .isEqualTo(1);
         assertThat(kith("explain", dataset(), "@nobody.at.all").code()).isEqualTo(2);
         assertThat(kith("assess", folder.resolve("nowhere").toString()).code()).isEqualTo(2);
         Path broken = Files.writeString(folder.resolve("accounts.csv"), "account_id,followers_count\n,5\n");
-        Run refused = kith("import", broken.toString(), "--into", folder.resolve("b.kith").toString());
+        Run refused = kith(
+                "import", broken.toString(), "--into", folder.resolve("b.kith").toString());
         assertThat(refused.code()).as(refused.err()).isEqualTo(3);
         Path odd = Files.writeString(folder.resolve("odd.yaml"), "standing:\n  percentil: 0.9\n");
         Run wrong = kith("definition", "--definition", odd.toString());
         assertThat(wrong.code()).isEqualTo(3);
         assertThat(wrong.err()).contains("odd.yaml, line 2");
-        assertThat(kith("definition", "--definition", folder.resolve("none.yaml").toString())
+        assertThat(kith(
+                                "definition",
+                                "--definition",
+                                folder.resolve("none.yaml").toString())
                         .code())
                 .isEqualTo(4);
     }

@@ -160,6 +160,7 @@ public final class DuckDb implements AutoCloseable {
         return files.stream().map(DuckDb::file).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
     }
 
+    /// Fills a table of this database row by row, without SQL.
     DuckDBAppender appender(String table) throws SQLException {
         return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }

@@ -31,8 +31,7 @@ public final class DefinitionText {
             return text;
         }
         List<String> lines = new ArrayList<>(text.lines().toList());
-        Map<String, Integer> places =
-                YamlTree.parse("definition.yaml", text).lines();
+        Map<String, Integer> places = YamlTree.parse("definition.yaml", text).lines();
         Map<String, Object> added = new LinkedHashMap<>();
         YamlTree.parse(source, yaml).root().forEach((key, value) -> {
             if (places.containsKey("/" + key)) {
@@ -99,8 +98,7 @@ public final class DefinitionText {
     }
 
     private static String bundled() {
-        try (InputStream in =
-                Objects.requireNonNull(DefinitionText.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        try (InputStream in = Objects.requireNonNull(DefinitionText.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw KithException.world("Cannot read the bundled definition. Reinstall Kith.", e);
