@@ -85,6 +85,10 @@ final class Explainer {
             notes.add("Of %s followers, %s are listed in the data; the rest is inferred from these."
                     .formatted(Spoken.count(followers), Spoken.count(audience.listed())));
         }
+        if (evidence.posts().liked() > 0 && audience.likerPosts() == 0) {
+            notes.add(
+                    "Who liked their posts is not listed, so likes of friends cannot be told from likes of strangers; what is said of their content is vaguer for it.");
+        }
         if (evidence.profile().privateAccount() == 1) {
             notes.add("The account is private: only what its owner allowed was seen.");
         }

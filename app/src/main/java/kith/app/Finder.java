@@ -81,17 +81,32 @@ final class Finder {
             filters.add(new Filter("--min-alpha " + order.minAlpha(), "alpha >= " + order.minAlpha()));
         }
         if (order.walk() != null) {
-            filters.add(new Filter("--walk '%s'".formatted(order.walk()), profile("profile_walk", order.walk())));
+            filters.add(new Filter("--walk '%s'".formatted(order.walk()), walk(order.walk())));
         }
         if (order.place() != null) {
-            filters.add(new Filter("--place '%s'".formatted(order.place()), profile("profile_place", order.place())));
+            filters.add(new Filter("--place '%s'".formatted(order.place()), place(order.place())));
         }
         return filters;
     }
 
-    private String profile(String column, String value) {
-        return "account_id IN (SELECT account_id FROM read_parquet(%s) WHERE lower(%s) = lower(%s))"
-                .formatted(DuckDb.file(assessed.evidence()), column, DuckDb.text(value.strip()));
+    /// A walk may have several names, as in `ceramicist or potter`: each of them finds it.
+    private String walk(String value) {
+        return profile("list_contains(string_split(lower(profile_walk), ' or '), %1$s) OR lower(profile_walk) = %1$s"
+                .formatted(lower(value)));
+    }
+
+    /// Of `Lyon, France` only the first part counts, as in the evidence.
+    private String place(String value) {
+        return profile("lower(profile_place) = trim(split_part(%s, ',', 1))".formatted(lower(value)));
+    }
+
+    private static String lower(String value) {
+        return "lower(%s)".formatted(DuckDb.text(value.strip()));
+    }
+
+    private String profile(String condition) {
+        return "account_id IN (SELECT account_id FROM read_parquet(%s) WHERE %s)"
+                .formatted(DuckDb.file(assessed.evidence()), condition);
     }
 
     private static String where(List<Filter> filters) {
@@ -117,11 +132,11 @@ final class Finder {
                         .formatted(filter.option(), Spoken.counted(without, "account"));
             }
         }
-        if (order.walk() != null && count(List.of(new Filter("", profile("profile_walk", order.walk())))) == 0) {
+        if (order.walk() != null && count(List.of(new Filter("", walk(order.walk())))) == 0) {
             advice += " Nobody here is known as '%s'; the most frequent walks of life are %s."
                     .formatted(order.walk(), frequent("profile_walk"));
         }
-        if (order.place() != null && count(List.of(new Filter("", profile("profile_place", order.place())))) == 0) {
+        if (order.place() != null && count(List.of(new Filter("", place(order.place())))) == 0) {
             advice += " Nobody here is known to be in '%s'; the most frequent places are %s."
                     .formatted(order.place(), frequent("profile_place"));
         }

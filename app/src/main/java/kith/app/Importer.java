@@ -1,6 +1,5 @@
 package kith.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Importer {
                 order.dryRun(),
                 order.acceptScraped(),
                 order.maxRejectShare(),
-                order.dryRun() ? Path.of("kith-dry-run-rejects.csv") : null,
+                null,
                 0);
     }
 

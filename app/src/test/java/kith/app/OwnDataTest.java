@@ -16,6 +16,7 @@ import kith.core.ErrorCode;
 import kith.core.KithException;
 import kith.core.Progress;
 import kith.data.Dataset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,27 @@ final class OwnDataTest {
         assertThat(found.people()).extracting(Assessment::alpha).containsOnlyNulls();
         assertThat(found.expectedHits()).isNull();
         assertThat(Small.KITH.explain(dataset, "i1", Progress.NONE).rings()).isNull();
+    }
+
+    @Test
+    void walks_and_places_are_found_by_the_words_people_use() throws IOException {
+        Path potters = Files.writeString(folder.resolve("potters.csv"), """
+                account_id,platform,handle,bio,location,followers_count
+                p1,instagram,cleo,potter,"Porto, Portugal",310
+                p2,instagram,dora,nurse,Lyon,90
+                """);
+        Small.imports(dataset, potters);
+        Small.assess(dataset, null);
+        assertThat(found("Potter", null)).containsExactly("p1");
+        assertThat(found(null, "porto, portugal")).containsExactly("p1");
+        assertThat(found("nurse", "LYON")).containsExactly("p2");
+        assertThat(found("nurse", "Porto")).isEmpty();
+    }
+
+    private List<String> found(@Nullable String walk, @Nullable String place) {
+        return Small.find(new FindOrder(dataset, walk, place, Set.of(), 0, 10)).people().stream()
+                .map(Assessment::accountId)
+                .toList();
     }
 
     @Test

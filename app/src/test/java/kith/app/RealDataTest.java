@@ -36,6 +36,13 @@ final class RealDataTest {
         assertThat(people).extracting(Assessment::regular).containsOnlyNulls();
         asksFor(people, Claim.REGULAR, "Read their bio and their last 12 posts.");
 
+        assertThat(Small.KITH
+                        .explain(dataset, "instafake-ordinary:1", Progress.NONE)
+                        .notes())
+                .singleElement()
+                .asString()
+                .startsWith("Who liked their posts is not listed");
+
         // in a simulated community likers are listed, so strangers' responses are told from friends'
         Path community = folder.resolve("simulated.kith");
         Small.KITH.demo(new DemoOrder(1_000, 1, 2, 10, community), Progress.NONE);
