@@ -15,6 +15,7 @@ import kith.core.Provenance;
 import kith.core.Verdict;
 import kith.data.AssessmentFile;
 import kith.data.Dataset;
+import kith.data.DuckDb;
 import kith.data.DuckDbRelations;
 import kith.data.RecordFile;
 import kith.measure.Judge;
@@ -31,9 +32,8 @@ final class Assessor {
     private Assessor() {}
 
     static AssessOutcome run(AssessOrder order, Progress progress) {
-        EffectiveDefinition definition = order.definition() == null
-                ? EffectiveDefinition.bundled()
-                : EffectiveDefinition.load(order.definition());
+        DefinitionFile file = DefinitionFile.read(order.definition());
+        EffectiveDefinition definition = file.effective();
         Dataset dataset = Dataset.open(order.dataset());
         String dataSha256 = dataset.sha256();
         Provenance provenance = new Provenance(definition.sha256(), dataSha256, order.seed(), Version.current());
@@ -55,18 +55,38 @@ final class Assessor {
             progress.at("judging", 0, evidence.size());
             List<Assessment> assessments = judge(evidence, definition, provenance, order.threads());
             progress.at("writing assessments", evidence.size(), evidence.size());
+            Map<String, String> entries = file.provenance();
+            entries.putAll(entries(provenance));
             dataset.commitResults(
                     Map.of(
-                            "evidence", file -> RecordFile.writeEvidence(bench.database(), evidence, file),
-                            "assessments", file -> AssessmentFile.write(bench.database(), assessments, file)),
+                            "evidence", to -> RecordFile.writeEvidence(bench.database(), evidence, to),
+                            "assessments", to -> AssessmentFile.write(bench.database(), assessments, to)),
                     dataSha256,
-                    Map.of(
-                            "definition_sha256", provenance.definitionSha256(),
-                            "data_sha256", dataSha256,
-                            "seed", Long.toString(provenance.seed()),
-                            "kith_version", provenance.kithVersion()));
+                    entries);
             return outcome(assessments, provenance);
         }
+    }
+
+    private static Map<String, String> entries(Provenance provenance) {
+        return Map.of(
+                "definition_sha256", provenance.definitionSha256(),
+                "data_sha256", provenance.dataSha256(),
+                "seed", Long.toString(provenance.seed()),
+                "kith_version", provenance.kithVersion());
+    }
+
+    /// Whether `assessed` is what assessing its data now, by the built-in definition and with `seed`, would give.
+    static boolean isCurrent(Assessed assessed, long seed) {
+        Provenance provenance = new Provenance(
+                EffectiveDefinition.bundled().sha256(), assessed.dataset().sha256(), seed, Version.current());
+        return !assessed.dataset().resultsAreStale() && assessed.provenance().equals(entries(provenance));
+    }
+
+    /// What assessing said, read from the results.
+    static AssessOutcome remembered(Assessed assessed, DuckDb database) {
+        List<Assessment> all =
+                AssessmentFile.read(database, assessed.assessments(), "true", "account_id", Long.MAX_VALUE);
+        return outcome(all, all.getFirst().provenance());
     }
 
     private static List<Assessment> judge(

@@ -2,15 +2,24 @@ package kith.app;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import kith.app.explain.Explanation;
-import kith.core.KithException;
 import kith.core.Progress;
+import kith.measure.definition.DefinitionText;
+import org.jspecify.annotations.Nullable;
 
 /// The use cases on this machine: datasets in folders, judged in this process.
 public final class LocalUseCases implements UseCases {
+    private final Clock clock;
+
+    /// @param clock tells when data were retrieved of which nobody says so
+    public LocalUseCases(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public ImportOutcome importFiles(ImportOrder order, Progress progress) {
-        throw missing("import");
+        return Importer.run(order, clock, progress);
     }
 
     @Override
@@ -20,35 +29,39 @@ public final class LocalUseCases implements UseCases {
 
     @Override
     public Shortlist find(FindOrder order, Progress progress) {
-        throw missing("find");
+        return Finder.run(order, progress);
     }
 
     @Override
     public Explanation explain(Path dataset, String account, Progress progress) {
-        throw missing("explain");
+        return Explainer.run(dataset, account, progress);
     }
 
     @Override
     public ExportOutcome export(ExportOrder order, OutputStream standardOutput, Progress progress) {
-        throw missing("export");
+        return Exporter.run(order, standardOutput, progress);
     }
 
     @Override
     public ForgetOutcome forget(Path dataset, String account, Progress progress) {
-        throw missing("forget");
+        return Forgetter.run(dataset, account, progress);
     }
 
     @Override
     public WorldOutcome world(WorldOrder order, Progress progress) {
-        throw missing("world");
+        return WorldMaker.run(order, progress);
     }
 
     @Override
     public DemoOutcome demo(DemoOrder order, Progress progress) {
-        throw missing("demo");
+        return Demo.run(order, progress);
     }
 
-    private static KithException missing(String command) {
-        return KithException.world("This version cannot %s yet.".formatted(command), null);
+    @Override
+    public DefinitionOutcome definition(@Nullable Path file) {
+        DefinitionFile definition = DefinitionFile.read(file);
+        return new DefinitionOutcome(
+                DefinitionText.of(definition.name() == null ? "definition" : definition.name(), definition.text()),
+                definition.effective().sha256());
     }
 }

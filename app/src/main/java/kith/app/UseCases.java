@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import kith.app.explain.Explanation;
 import kith.core.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// What people do with Kith. Front ends know this interface and nothing beneath it.
 ///
@@ -38,4 +39,9 @@ public interface UseCases {
 
     /// World, import, assess and find in one go.
     DemoOutcome demo(DemoOrder order, Progress progress);
+
+    /// What an alpha consumer is, in numbers.
+    ///
+    /// @param file definition with the values that differ from the built-in one, or missing for that one
+    DefinitionOutcome definition(@Nullable Path file);
 }

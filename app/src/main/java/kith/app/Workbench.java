@@ -42,6 +42,15 @@ final class Workbench implements AutoCloseable {
         return database;
     }
 
+    /// A new folder that is gone when the work is done.
+    Path folder(String name) {
+        try {
+            return Files.createDirectory(spill.resolve(name));
+        } catch (IOException e) {
+            throw KithException.world("Cannot make a folder in %s. Check the space.".formatted(spill), e);
+        }
+    }
+
     @Override
     public void close() {
         database.close();

@@ -57,12 +57,13 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         AssessOrder order = new AssessOrder(dataset, definition, seed, threads.count());
         AssessOutcome outcome = kith.working(progress -> kith.session.useCases().assess(order, progress));
-        format.print(kith.session, () -> table(outcome), () -> records(outcome));
+        format.print(kith.session, () -> table(outcome, kith.session.terminal()), () -> records(outcome));
         kith.notes(outcome.notes());
         return 0;
     }
 
-    private List<String> table(AssessOutcome outcome) {
+    /// Verdicts with how many accounts got them.
+    static List<String> table(AssessOutcome outcome, Terminal terminal) {
         List<List<String>> rows = new ArrayList<>();
         long all = Math.max(1, outcome.accounts());
         for (Map.Entry<Verdict, Long> entry : outcome.counts().entrySet()) {
@@ -75,8 +76,8 @@ final class AssessCommand implements Callable<Integer> {
         return TextTable.lines(
                 List.of(Column.text("verdict"), Column.number("accounts"), Column.number("share")),
                 rows,
-                kith.session.terminal().width(),
-                kith.session.terminal().glyphs());
+                terminal.width(),
+                terminal.glyphs());
     }
 
     private static Records records(AssessOutcome outcome) {

@@ -9,8 +9,11 @@ import kith.app.DemoOrder;
 import kith.app.DemoOutcome;
 import kith.app.explain.Spoken;
 import kith.cli.text.AssessmentTable;
+import kith.cli.text.Printable;
 import kith.core.Assessment;
+import kith.core.Interval;
 import kith.core.Verdict;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,14 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {"  kith demo", "  kith demo --people 5000 --seed 7 --out my-demo.kith"})
 final class DemoCommand implements Callable<Integer> {
+    private static final String NOBODY =
+            "This community is simulated: nobody in it exists, and every name, bio and post is made up.";
+    private static final int WIDEST = 100;
+    /// Below this the table leaves the reasons to the sentences under it.
+    private static final int NARROW = 99;
+
+    private static final int INDENT = 4;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private KithCommand kith;
@@ -64,34 +75,72 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Numbers.atLeast("--people", people, 100);
+        Numbers.atLeast("--people", people, 1000);
         Numbers.atLeast("--limit", limit, 1);
         DemoOrder order = new DemoOrder(people, seed, threads.count(), limit, out);
         DemoOutcome outcome = kith.working(progress -> kith.session.useCases().demo(order, progress));
         List<Assessment> found = outcome.shortlist().people();
-        format.print(kith.session, () -> table(outcome), () -> FindCommand.records(found));
-        kith.notes(outcome.shortlist().notes());
-        if (!found.isEmpty()) {
-            kith.note("Why the first of them? kith explain %s %s"
-                    .formatted(outcome.dataset(), found.getFirst().accountId()));
+        format.print(kith.session, () -> page(outcome), () -> FindCommand.records(found));
+        if (format.format != Format.TABLE) {
+            kith.note(NOBODY);
         }
         return 0;
     }
 
-    private List<String> table(DemoOutcome outcome) {
+    private List<String> page(DemoOutcome outcome) {
+        Terminal terminal = kith.session.terminal();
+        int columns = Math.clamp(terminal.width(), 40, WIDEST);
         AssessOutcome assessed = outcome.assessed();
         List<Assessment> found = outcome.shortlist().people();
-        List<String> lines = new ArrayList<>();
-        lines.add("A simulated community of %s accounts; %s are alpha consumers by Kith's judgement."
-                .formatted(
-                        Spoken.count(assessed.accounts()),
-                        Spoken.count(assessed.counts().getOrDefault(Verdict.ALPHA_CONSUMER, 0L))));
+        List<String> lines = new ArrayList<>(Printable.wrap(NOBODY, columns));
         lines.add("");
-        Terminal terminal = kith.session.terminal();
-        lines.addAll(AssessmentTable.lines(found, terminal.width(), terminal.glyphs()));
+        lines.add("Kith's judgement of %s accounts:".formatted(Spoken.count(assessed.accounts())));
+        lines.addAll(AssessCommand.table(assessed, terminal));
         lines.add("");
-        lines.add("By the simulation's own truth, which Kith did not see, %d of these %d are alpha consumers."
-                .formatted(outcome.hits(), found.size()));
+        lines.add("The %d with the highest alpha, the probability of being an alpha consumer:".formatted(found.size()));
+        lines.addAll(AssessmentTable.lines(found, Math.min(terminal.width(), NARROW), terminal.glyphs()));
+        lines.add("");
+        lines.add("Why:");
+        reasons(lines, found, columns);
+        lines.add("");
+        lines.addAll(Printable.wrap(truth(outcome), columns));
+        lines.add("");
+        lines.add("Try next:");
+        lines.add("  kith explain %s %s"
+                .formatted(outcome.dataset(), found.getFirst().accountId()));
+        lines.add("  kith find %s --verdict small_influencer --limit 5".formatted(outcome.dataset()));
+        lines.add("");
+        lines.add("Remember: nobody here exists.");
         return lines;
+    }
+
+    private static void reasons(List<String> lines, List<Assessment> found, int columns) {
+        int number = 0;
+        for (Assessment person : found) {
+            String head = Printable.padRight("%2d.".formatted(++number), INDENT);
+            String sentence = AssessmentTable.name(person) + ": " + Printable.clean(person.reason());
+            for (String line : Printable.wrap(sentence, columns - INDENT)) {
+                lines.add(head + line);
+                head = " ".repeat(INDENT);
+            }
+        }
+    }
+
+    private static String truth(DemoOutcome outcome) {
+        long named = outcome.assessed().counts().getOrDefault(Verdict.ALPHA_CONSUMER, 0L);
+        return "The simulation knows the truth, and Kith did not see it. Of the %d listed, %d are alpha consumers%s. In the whole community there are %s; Kith named %s alpha consumers, %s of them rightly."
+                .formatted(
+                        outcome.shortlist().people().size(),
+                        outcome.hits(),
+                        expected(outcome.shortlist().expectedHits()),
+                        Spoken.count(outcome.truths()),
+                        Spoken.count(named),
+                        Spoken.count(outcome.named()));
+    }
+
+    private static String expected(@Nullable Interval hits) {
+        return hits == null
+                ? ""
+                : " (Kith expected %.0f to %.0f)".formatted(Math.floor(hits.lo()), Math.ceil(hits.hi()));
     }
 }

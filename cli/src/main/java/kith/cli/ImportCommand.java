@@ -54,8 +54,11 @@ final class ImportCommand implements Callable<Integer> {
                     "Table that the files hold: accounts, follows, posts, … Default: told from file names and headings.")
     private @Nullable String table;
 
-    @Option(names = "--map", paramLabel = "FILE", description = "File that says which column means what.")
-    private @Nullable Path map;
+    @Option(
+            names = "--map",
+            paramLabel = "MAPPING",
+            description = "File that says which column means what, or apify-instagram, instafake or twitch-musae.")
+    private @Nullable String map;
 
     @Option(names = "--source", paramLabel = "TEXT", description = "Where the data come from, in your words.")
     private @Nullable String source;
@@ -63,13 +66,17 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--basis", paramLabel = "BASIS", description = "Lawful ground on which you hold the data.")
     private @Nullable String basis;
 
-    @Option(names = "--retention", paramLabel = "CLASS", description = "How long the data may be kept.")
+    @Option(
+            names = "--retention",
+            paramLabel = "CLASS",
+            description = "How long the data may be kept: keep, days_30 or year. Default: keep.")
     private @Nullable String retention;
 
     @Option(
             names = "--retrieved-at",
             paramLabel = "TIME",
-            description = "When the data were taken, for example 2026-11-22T10:00:00Z. Default: told from the files.")
+            description =
+                    "When the data were taken, for example 2026-11-22T10:00:00Z. Default: now; rows that say so are believed.")
     private @Nullable String retrievedAt;
 
     @Option(
@@ -79,6 +86,11 @@ final class ImportCommand implements Callable<Integer> {
             description =
                     "Refuse the import when more than this part of the rows is broken. Default: ${DEFAULT-VALUE}.")
     private double maxRejects;
+
+    @Option(
+            names = "--accept-scraped",
+            description = "Take lists that a scraper made; --basis must say why you may hold them.")
+    private boolean acceptScraped;
 
     @Option(names = "--dry-run", description = "Only say what would happen.")
     private boolean dryRun;
@@ -90,7 +102,17 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Numbers.share("--max-rejects", maxRejects);
         ImportOrder order = new ImportOrder(
-                files, dataset, table, map, source, basis, retention, instant(retrievedAt), maxRejects, dryRun);
+                files,
+                dataset,
+                table,
+                map,
+                source,
+                basis,
+                retention,
+                instant(retrievedAt),
+                maxRejects,
+                acceptScraped,
+                dryRun);
         ImportOutcome outcome = kith.working(progress -> kith.session.useCases().importFiles(order, progress));
         format.print(kith.session, () -> table(outcome), () -> records(outcome));
         for (ImportOutcome.Repair repair : outcome.repairs()) {

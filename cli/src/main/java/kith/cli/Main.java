@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import kith.app.LocalUseCases;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ public final class Main {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.detect(System.getenv(), System.getProperties());
-        Session session = new Session(new LocalUseCases(), ResultStream.printing(out), err, terminal, System::nanoTime);
+        Session session = new Session(
+                new LocalUseCases(Clock.systemUTC()), ResultStream.printing(out), err, terminal, System::nanoTime);
         System.exit(run(session, args));
     }
 
@@ -53,6 +55,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ForgetCommand())
                 .addSubcommand(new WorldCommand())
+                .addSubcommand(new DefinitionCommand())
                 .setErr(new PrintWriter(kith.session.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 72, 110))

@@ -52,7 +52,7 @@ final class WorldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Numbers.atLeast("--people", people, 100);
+        Numbers.atLeast("--people", people, 1000);
         WorldOrder order = new WorldOrder(world, people, seed, out);
         WorldOutcome outcome = kith.working(progress -> kith.session.useCases().world(order, progress));
         List<String> files = outcome.files().stream().map(Path::toString).toList();

@@ -35,6 +35,7 @@ final class CommandsTest {
                 "2026-11-22T10:00:00Z",
                 "--max-rejects",
                 "0.05",
+                "--accept-scraped",
                 "--dry-run");
         assertThat(run.code()).isZero();
         assertThat(useCases.orders)
@@ -48,6 +49,7 @@ final class CommandsTest {
                         null,
                         Instant.parse("2026-11-22T10:00:00Z"),
                         0.05,
+                        true,
                         true));
     }
 
@@ -176,17 +178,33 @@ final class CommandsTest {
 
     @Test
     void world_passes_on_what_it_was_told() {
-        Run run = Run.of(useCases, "world", "--world", "pods", "--people", "500", "--seed", "3", "--out", "w");
-        assertThat(useCases.orders).containsExactly(new WorldOrder("pods", 500, 3, Path.of("w")));
+        Run run = Run.of(useCases, "world", "--world", "pods", "--people", "5000", "--seed", "3", "--out", "w");
+        assertThat(useCases.orders).containsExactly(new WorldOrder("pods", 5000, 3, Path.of("w")));
         assertThat(run.out().strip()).isEqualTo(Path.of("w", "accounts.csv").toString());
     }
 
     @Test
     void demo_says_how_many_are_right() {
-        Run run = Run.of(useCases, "demo", "--people", "500", "--threads", "1");
-        assertThat(useCases.orders).containsExactly(new DemoOrder(500, 1, 1, 10, Path.of("demo.kith")));
-        assertThat(run.out()).contains("1 of these 1 are alpha consumers");
-        assertThat(run.err()).contains("kith explain demo.kith 1001");
+        Run run = Run.of(useCases, "demo", "--people", "5000", "--threads", "1");
+        assertThat(useCases.orders).containsExactly(new DemoOrder(5000, 1, 1, 10, Path.of("demo.kith")));
+        String page = run.out().replaceAll("\\s+", " ");
+        assertThat(page)
+                .startsWith("This community is simulated: nobody in it exists")
+                .endsWith("nobody here exists. ")
+                .contains("Alpha consumer 212")
+                .contains("1. @ada.inks: ")
+                .contains(
+                        "Of the 1 listed, 1 are alpha consumers. In the whole community there are 240; Kith named 212 alpha consumers, 180 of them rightly.")
+                .contains("kith explain demo.kith 1001")
+                .contains("kith find demo.kith --verdict");
+    }
+
+    @Test
+    void definition_goes_to_stdout_and_its_hash_does_not() {
+        Run run = Run.of(useCases, "definition", "--definition", "mine.yaml");
+        assertThat(useCases.orders).containsExactly(Path.of("mine.yaml"));
+        assertThat(run.out()).isEqualTo("draws: 1024\n");
+        assertThat(run.err()).contains("dddd");
     }
 
     @Test

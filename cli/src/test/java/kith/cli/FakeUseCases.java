@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kith.app.AssessOrder;
 import kith.app.AssessOutcome;
+import kith.app.DefinitionOutcome;
 import kith.app.DemoOrder;
 import kith.app.DemoOutcome;
 import kith.app.ExportOrder;
@@ -94,7 +95,13 @@ final class FakeUseCases implements UseCases {
     public DemoOutcome demo(DemoOrder order, Progress progress) {
         asked(order);
         Shortlist found = new Shortlist(List.of(People.alpha()), 1, 20_000, null, List.of());
-        return new DemoOutcome(assessed(), found, 1, order.folder());
+        return new DemoOutcome(assessed(), found, 1, 180, 240, order.folder());
+    }
+
+    @Override
+    public DefinitionOutcome definition(@Nullable Path file) {
+        asked(file == null ? "the built-in definition" : file);
+        return new DefinitionOutcome("draws: 1024\n", "d".repeat(64));
     }
 
     private static AssessOutcome assessed() {

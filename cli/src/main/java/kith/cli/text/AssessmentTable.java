@@ -64,7 +64,7 @@ public final class AssessmentTable {
     }
 
     /// What a person is called on the screen: the handle, else the account id.
-    static String name(Assessment assessment) {
+    public static String name(Assessment assessment) {
         String handle = assessment.handle();
         return Printable.clean(handle == null ? assessment.accountId() : "@" + handle);
     }

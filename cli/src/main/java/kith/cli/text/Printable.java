@@ -64,7 +64,7 @@ public final class Printable {
         return lines;
     }
 
-    static String padRight(String text, int columns) {
+    public static String padRight(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 

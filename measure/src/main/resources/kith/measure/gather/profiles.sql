@@ -9,7 +9,8 @@ select
   a.platform,
   a.language,
   trim(split_part(a.location, ',', 1)) as place,
-  coalesce(greatest(unix_seconds(t.at) - unix_seconds(a.created_at), 0), -1) as age_seconds,
+  case when a.created_at is null then -1 else greatest(unix_seconds(t.at) - unix_seconds(a.created_at), 0) end
+    as age_seconds,
   coalesce(a.followers_count, l.listed, -1) as followers,
   case when a.followers_count is null and l.listed is not null then 1 else 0 end as followers_counted,
   coalesce(a.following_count, -1) as following,
