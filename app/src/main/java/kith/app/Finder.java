@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// People of an assessed dataset who match an order, surest first.
 final class Finder {
-    static final String SUREST_FIRST = "alpha DESC NULLS LAST, p_standing DESC NULLS LAST, account_id";
+    static final String SUREST_FIRST =
+            "CAST(verdict = 'alpha_consumer' AS INTEGER) DESC, alpha DESC NULLS LAST, p_standing DESC NULLS LAST, account_id";
 
     private final FindOrder order;
     private final Assessed assessed;

@@ -127,6 +127,17 @@ public final class Judge {
         String peerGroup = population.peers().describe(profile, level);
         Reasons reasons = new Reasons(definition, evidence, margins, intent, readable);
         Claim weakest = reasons.weakest(verdict, alphaKnown);
+        Assessment.Standing risenTo = standing == null || percentiles == null
+                ? null
+                : new Assessment.Standing(margins.standing(), estimate(percentiles), standing.multiple(0, 0));
+        Assessment.Content quality =
+                contents == null ? null : new Assessment.Content(margins.content(), estimate(contents));
+        Assessment.Circle known = shares == null || circle == null
+                ? null
+                : new Assessment.Circle(margins.circle(), estimate(shares), circle.mean() / reference, rung(audience));
+        String reason = verdict == Verdict.ALPHA_CONSUMER && risenTo != null && quality != null && known != null
+                ? Reasons.alpha(risenTo, quality, known)
+                : reasons.sentence(verdict, isNew(profile));
         return new Assessment(
                 evidence.accountId(),
                 evidence.handle(),
@@ -135,18 +146,13 @@ public final class Judge {
                 margins.authentic(),
                 organisation,
                 readable ? 1 - intent.probability() : null,
-                standing == null || percentiles == null
-                        ? null
-                        : new Assessment.Standing(margins.standing(), estimate(percentiles), standing.multiple(0, 0)),
-                contents == null ? null : new Assessment.Content(margins.content(), estimate(contents)),
-                shares == null || circle == null
-                        ? null
-                        : new Assessment.Circle(
-                                margins.circle(), estimate(shares), circle.mean() / reference, rung(audience)),
+                risenTo,
+                quality,
+                known,
                 effectKnown ? new Assessment.Influence(margins.influence(), effect.ratio()) : null,
                 peerGroup,
                 peers,
-                reasons.sentence(verdict, isNew(profile), population.medianAge(profile)),
+                reason,
                 weakest,
                 weakest == null ? null : reasons.nextLook(weakest),
                 provenance);

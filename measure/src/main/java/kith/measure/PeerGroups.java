@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import kith.core.Definition;
@@ -144,7 +145,7 @@ final class PeerGroups {
             words.add("everybody");
         }
         if (level >= 1 && profile.language() != null) {
-            words.add(profile.language());
+            words.add(Locale.of(profile.language()).getDisplayLanguage(Locale.ENGLISH));
         }
         String platform = profile.platform() == null ? "here" : "on " + profile.platform();
         words.add(level >= 2 ? (platform + " " + age(profile.ageDays())).strip() : platform);

@@ -2,8 +2,10 @@ package kith.measure;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kith.core.Assessment;
 import kith.core.Claim;
 import kith.core.Definition;
 import kith.core.Evidence;
@@ -27,7 +29,7 @@ final class Reasons {
         this.readable = readable;
     }
 
-    String sentence(Verdict verdict, boolean isNew, double medianAgeDays) {
+    String sentence(Verdict verdict, boolean isNew) {
         return switch (verdict) {
             case SUSPICIOUS -> "The account or much of its following looks fake.";
             case ORGANISATION -> "This speaks for an organisation, not for a person.";
@@ -40,6 +42,27 @@ final class Reasons {
             case ORDINARY_CONSUMER -> ordinary();
             case NOT_ENOUGH_EVIDENCE -> undecided();
         };
+    }
+
+    /// The sentence for an alpha consumer. The share is never said to the percent: it rests on estimated ties.
+    static String alpha(Assessment.Standing standing, Assessment.Content content, Assessment.Circle circle) {
+        return String.format(
+                Locale.ROOT,
+                "A regular person with more followers than %d %% of their peers (%.1f times the usual), posts that strangers "
+                        + "like more than %d %% of the peers', and followers of whom about %d to %d %% know them.",
+                percent(standing.percentile().value()),
+                standing.multiple(),
+                percent(content.percentile().value()),
+                toFive(circle.share().interval().lo()),
+                toFive(circle.share().interval().hi()));
+    }
+
+    private static int percent(double share) {
+        return (int) Math.min(99, Math.round(share * 100));
+    }
+
+    private static int toFive(double share) {
+        return (int) (Math.round(share * 20) * 5);
     }
 
     private String signs() {
