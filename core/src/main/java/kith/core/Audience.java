@@ -12,7 +12,7 @@ package kith.core;
 /// @param likerPosts       posts whose likers were listed, perhaps cut
 /// @param likersListed     likers listed over all `likerPosts`
 /// @param likesCounted     likes that the platform counts over all `likerPosts`; not below `likersListed`
-/// @param strangerChances  likes that were possible from listed followers who do not know the person, in 1e-6
+/// @param strangerChances  likes that were possible from followers who do not know the person, in 1e-6
 /// @param strangerLikes    likes that these gave, in 1e-6
 /// @param unseenMicro      log likelihood ratio of knowing the person, of a follower who was never seen, in 1e-6
 /// @param responders       people seen who probably know the person and responded to a post

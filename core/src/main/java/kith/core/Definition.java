@@ -48,6 +48,8 @@ public record Definition(
             double strongWord,
             double weakWord,
             double firstPerson,
+            double noWord,
+            double speaksToPeople,
             double link,
             double professional,
             double verified,
@@ -111,6 +113,9 @@ public record Definition(
     /// @param newestPosts    at most so many posts count, the newest
     /// @param betweenVariance variance of the lift between accounts where too few accounts are seen to measure it
     /// @param withinVariance  variance of the lift within an account, likewise
+    /// @param likesValidity     part of the variance of the lift that is content, judged from like counts
+    /// @param strangersValidity the same, judged from strangers' responses
+    /// @param wonWeight         weight of strangers won as followers per post, beside the rate at which they like
     public record Content(
             double percentile,
             int fromDays,
@@ -118,11 +123,20 @@ public record Definition(
             int newestPosts,
             double betweenVariance,
             double withinVariance,
+            double likesValidity,
+            double strangersValidity,
+            double wonWeight,
+            double circleCorrelation,
             double circleSlope) {
         public Content {
             probability("content.percentile", percentile);
             positive("content.between_variance", betweenVariance);
             positive("content.within_variance", withinVariance);
+            probability("content.likes_validity", likesValidity);
+            probability("content.strangers_validity", strangersValidity);
+            require(
+                    Math.abs(circleCorrelation) < 1,
+                    "content.circle_correlation must lie in -1 to 1, got %s".formatted(circleCorrelation));
         }
     }
 
@@ -134,6 +148,8 @@ public record Definition(
             double share,
             double ratio,
             double reference,
+            double usual,
+            double knownOfFollowing,
             double acquaintances,
             double priorWeight,
             double evidenceWeight,
@@ -145,6 +161,7 @@ public record Definition(
             probability("circle.share", share);
             positive("circle.ratio", ratio);
             probability("circle.reference", reference);
+            probability("circle.usual", usual);
             positive("circle.acquaintances", acquaintances);
             positive("circle.prior_weight", priorWeight);
             probability("circle.evidence_weight", evidenceWeight);
@@ -174,6 +191,9 @@ public record Definition(
             double weeks,
             double friendLikes,
             double strangerLikes,
+            double friendShape,
+            double strangerShape,
+            double silent,
             double samePlace,
             double otherPlace,
             double sameSurname,

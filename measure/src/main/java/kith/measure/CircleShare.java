@@ -2,73 +2,92 @@ package kith.measure;
 
 import kith.core.Audience;
 import kith.core.Definition;
-import kith.core.Rung;
 import kith.core.TieHistogram;
 
 /// Claim F: the part of the genuine followers who know the person, as a posterior over a grid (docs/methods/circle.md).
 ///
 /// A mixture: each seen person knows the owner with the unknown share, and the tie evidence has a likelihood ratio. The
 /// expectation before looking is what is usual at that size; the share cannot pass K / followers, because nobody knows
-/// everybody. How far off the tie evidence may be as a whole is integrated over, on each rung of evidence. Cost: grid x
-/// bins x 3.
+/// everybody. How far off the tie evidence may be as a whole moves the share by what a shift of all ratios moves it.
+/// Cost: 3 x grid x bins.
 final class CircleShare {
     private static final int GRID = 60;
 
-    /// Nodes and weights of a three-point Gauss-Hermite rule for a standard normal.
-    private static final double[] DRIFT = {-1.7320508, 0, 1.7320508};
-
-    private static final double[] DRIFT_WEIGHT = {1 / 6.0, 2 / 3.0, 1 / 6.0};
-
-    private final double[] share;
+    private final double ceiling;
     private final double[] cumulative;
     private final double mean;
-    private final double reference;
+    private final double drift;
 
-    private CircleShare(double[] share, double[] cumulative, double mean, double reference) {
-        this.share = share;
+    private CircleShare(double ceiling, double[] cumulative, double mean, double drift) {
+        this.ceiling = ceiling;
         this.cumulative = cumulative;
         this.mean = mean;
-        this.reference = reference;
+        this.drift = drift;
     }
 
     /// The posterior for an audience of which something was seen.
     ///
     /// @param followers genuine followers
-    static CircleShare of(Audience audience, double followers, Definition.Circle definition) {
+    /// @param following accounts followed, or `NaN`: whom one knows one mostly follows
+    /// @param intent    probability of intent to build an audience: aspirants are expected to be known by fewer
+    static CircleShare of(
+            Audience audience, double followers, double following, double intent, Definition.Circle definition) {
         double ceiling = definition.ceiling(followers);
-        double[] share = new double[GRID];
-        double[] logPrior = new double[GRID];
-        double a = Math.max(0.5, definition.priorWeight() * definition.reference());
-        double b = Math.max(0.5, definition.priorWeight() * (1 - definition.reference()));
-        for (int at = 0; at < GRID; at++) {
-            double part = (at + 0.5) / GRID;
-            share[at] = part * ceiling;
-            logPrior[at] = (a - 1) * Math.log(part)
-                    + (b - 1) * Math.log(1 - part)
-                    + audience.confirmedKnown() * Math.log(share[at])
-                    + audience.confirmedUnknown() * Math.log(1 - share[at] + 1e-12);
-        }
+        double usual = Double.isNaN(following)
+                ? definition.usual()
+                : Math.clamp(definition.knownOfFollowing() * following / (followers * ceiling), 0.05, 0.95);
+        double expected = intent * definition.reference() + (1 - intent) * usual;
+        double[] logPrior = logPrior(audience, ceiling, expected, definition);
         double[] counts = countsWithUnseen(audience, followers);
-        double[] density = new double[GRID];
-        for (int node = 0; node < DRIFT.length; node++) {
-            double shift = DRIFT[node] * drift(audience.rung(), definition);
-            addNormalised(density, logPrior, share, counts, shift, definition.evidenceWeight(), DRIFT_WEIGHT[node]);
+        double weight = definition.evidenceWeight();
+        double shift = drift(audience, definition);
+        double[] density = density(logPrior, counts, ceiling, 0, weight);
+        double drift = 0;
+        if (shift > 0) {
+            double above = Logit.of(mean(density(logPrior, counts, ceiling, shift, weight)));
+            double below = Logit.of(mean(density(logPrior, counts, ceiling, -shift, weight)));
+            drift = Math.abs(above - below) / 2;
         }
         double[] cumulative = new double[GRID + 1];
-        double mean = 0;
         for (int at = 0; at < GRID; at++) {
             cumulative[at + 1] = cumulative[at] + density[at];
-            mean += density[at] * share[at];
         }
-        double total = cumulative[GRID];
-        for (int at = 1; at <= GRID; at++) {
-            cumulative[at] /= total;
-        }
-        return new CircleShare(share, cumulative, mean / total, definition.reference(followers));
+        return new CircleShare(ceiling, cumulative, ceiling * mean(density), drift);
     }
 
-    private static double drift(Rung rung, Definition.Circle definition) {
-        return switch (rung) {
+    /// What is expected before looking, and what the person said.
+    private static double[] logPrior(Audience audience, double ceiling, double expected, Definition.Circle definition) {
+        double a = Math.max(0.5, definition.priorWeight() * expected);
+        double b = Math.max(0.5, definition.priorWeight() * (1 - expected));
+        double[] logPrior = new double[GRID];
+        for (int at = 0; at < GRID; at++) {
+            double part = part(at);
+            logPrior[at] = (a - 1) * Math.log(part)
+                    + (b - 1) * Math.log(1 - part)
+                    + audience.confirmedKnown() * Math.log(part * ceiling)
+                    + audience.confirmedUnknown() * Math.log(1 - part * ceiling);
+        }
+        return logPrior;
+    }
+
+    /// The share in the middle of a grid cell, as a part of the ceiling.
+    private static double part(int at) {
+        return (at + 0.5) / GRID;
+    }
+
+    private static double mean(double[] density) {
+        double mean = 0;
+        for (int at = 0; at < GRID; at++) {
+            mean += density[at] * part(at);
+        }
+        return mean;
+    }
+
+    private static double drift(Audience audience, Definition.Circle definition) {
+        if (audience.confirmedKnown() + audience.confirmedUnknown() > 0) {
+            return 0;
+        }
+        return switch (audience.rung()) {
             case STRUCTURE -> definition.driftStructure();
             case INTERACTION -> definition.driftInteraction();
             case PLACE_AND_KIN -> definition.driftPlaceAndKin();
@@ -76,7 +95,7 @@ final class CircleShare {
         };
     }
 
-    /// The histogram and, in the bin where silence puts them, the followers that were never seen.
+    /// The histogram and, in their bin, the followers that were never seen.
     private static double[] countsWithUnseen(Audience audience, double followers) {
         double[] counts = new double[TieHistogram.BINS];
         for (int bin = 0; bin < counts.length; bin++) {
@@ -89,38 +108,34 @@ final class CircleShare {
         return counts;
     }
 
-    private static void addNormalised(
-            double[] density,
-            double[] logPrior,
-            double[] share,
-            double[] counts,
-            double shift,
-            double evidenceWeight,
-            double nodeWeight) {
+    /// Posterior over the grid, summing to 1, when all log likelihood ratios are off by `shift`.
+    private static double[] density(
+            double[] logPrior, double[] counts, double ceiling, double shift, double evidenceWeight) {
+        double[] density = new double[GRID];
+        double highest = Double.NEGATIVE_INFINITY;
         double[] ratios = new double[counts.length];
         for (int bin = 0; bin < counts.length; bin++) {
-            ratios[bin] = Math.exp(TieHistogram.centre(bin) + shift) - 1;
+            ratios[bin] = counts[bin] > 0 ? Math.exp(TieHistogram.centre(bin) + shift) - 1 : 0;
         }
-        double[] logDensity = new double[share.length];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int at = 0; at < share.length; at++) {
+        for (int at = 0; at < GRID; at++) {
             double sum = 0;
             for (int bin = 0; bin < counts.length; bin++) {
                 if (counts[bin] > 0) {
-                    sum += counts[bin] * Math.log(1 + share[at] * ratios[bin]);
+                    sum += counts[bin] * Math.log(1 + part(at) * ceiling * ratios[bin]);
                 }
             }
-            logDensity[at] = logPrior[at] + evidenceWeight * sum;
-            highest = Math.max(highest, logDensity[at]);
+            density[at] = logPrior[at] + evidenceWeight * sum;
+            highest = Math.max(highest, density[at]);
         }
         double total = 0;
-        for (int at = 0; at < share.length; at++) {
-            logDensity[at] = Math.exp(logDensity[at] - highest);
-            total += logDensity[at];
+        for (int at = 0; at < GRID; at++) {
+            density[at] = Math.exp(density[at] - highest);
+            total += density[at];
         }
-        for (int at = 0; at < share.length; at++) {
-            density[at] += nodeWeight * logDensity[at] / total;
+        for (int at = 0; at < GRID; at++) {
+            density[at] /= total;
         }
+        return density;
     }
 
     /// Posterior mean.
@@ -128,13 +143,11 @@ final class CircleShare {
         return mean;
     }
 
-    /// Share expected of an aspirant of the same size.
-    double reference() {
-        return reference;
-    }
-
-    /// The share below which the truth lies with probability `p`.
-    double quantile(double p) {
+    /// One draw of the share, never above the ceiling.
+    ///
+    /// @param p where in the posterior, in (0, 1)
+    /// @param z how far off the tie evidence is, in standard deviations
+    double draw(double p, double z) {
         int low = 0;
         int high = GRID;
         while (high - low > 1) {
@@ -146,8 +159,8 @@ final class CircleShare {
             }
         }
         double mass = cumulative[low + 1] - cumulative[low];
-        double inside = mass > 0 ? (p - cumulative[low]) / mass : 0.5;
-        double width = share.length > 1 ? share[1] - share[0] : 0;
-        return share[low] + (inside - 0.5) * width;
+        double inside = mass > 0 ? Math.clamp((p - cumulative[low]) / mass, 0, 1) : 0.5;
+        double part = (low + inside) / GRID;
+        return ceiling * (drift == 0 ? part : Logit.probability(Logit.of(part) + drift * z));
     }
 }

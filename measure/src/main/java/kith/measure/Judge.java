@@ -50,7 +50,7 @@ public final class Judge {
         Intent intent = Intent.of(evidence, definition.regular());
         boolean readable = Intent.readable(evidence) || !intent.signs().isEmpty();
         CircleShare circle = sized && followers >= 1 && audience.bearsOnCircle()
-                ? CircleShare.of(audience, followers, definition.circle())
+                ? CircleShare.of(audience, followers, profile.following(), intent.probability(), definition.circle())
                 : null;
         Lift.Posterior lift = population.lift().posterior(evidence, logFollowers, keys, level);
         StandingDraws standing = sized && peers > 0 ? new StandingDraws(keys, level, logFollowers) : null;
@@ -68,6 +68,11 @@ public final class Judge {
         double fakeDeviation = Authenticity.fakeShareDeviation(audience, norm);
         double fakeLimit = definition.authentic().audienceNormMultiple() * norm;
         double reference = sized ? definition.circle().reference(followers) : Double.NaN;
+        // friends mistaken for strangers raise both the circle and, by their likes, the strangers' response
+        double correlation = circle != null && lift != null && lift.fromStrangers()
+                ? definition.content().circleCorrelation()
+                : 0;
+        double independent = Math.sqrt(1 - correlation * correlation);
         for (int at = 0; at < n; at++) {
             double bought = Math.clamp(fakeShare + fakeDeviation * draws.normal(Draws.FAKE_AUDIENCE, at), 0, 0.999);
             boolean real = draws.uniform(Draws.FAKE, at) >= fake && bought < fakeLimit;
@@ -87,7 +92,7 @@ public final class Judge {
             }
             double share = Double.NaN;
             if (circle != null && shares != null) {
-                share = circle.quantile(draws.uniform(Draws.CIRCLE, at));
+                share = circle.draw(draws.uniform(Draws.CIRCLE, at), draws.normal(Draws.CIRCLE_DRIFT, at));
                 shares[at] = share;
                 boolean passes = share >= definition.circle().ratio() * reference
                         && share >= definition.circle().share();
@@ -95,7 +100,8 @@ public final class Judge {
                 holds &= passes;
             }
             if (lift != null && contents != null) {
-                double content = content(lift, share, reference, draws.normal(Draws.CONTENT, at));
+                double z = correlation * draws.normal(Draws.CIRCLE, at) + independent * draws.normal(Draws.CONTENT, at);
+                double content = content(lift, share, reference, z);
                 contents[at] = content;
                 boolean passes = content >= definition.content().percentile();
                 best += passes ? 1 : 0;

@@ -21,13 +21,18 @@ final class Lift {
     private static final int FEWEST_POSTS = 3;
     private static final int FEWEST_CHANCES = 100;
 
+    /// Posts that everybody is taken to have made, so that newcomers with two posts do not top the list.
+    private static final double POSTS_BEFORE = 20;
+
     /// Peers that the overall mean is worth in a peer group.
     private static final double GROUP_WEIGHT = 20;
 
     private final Map<String, Model> models;
     private final Map<String, double[]> groupSums;
+    private final Definition.Content definition;
 
-    private Lift(Map<String, Model> models, Map<String, double[]> groupSums) {
+    private Lift(Map<String, Model> models, Map<String, double[]> groupSums, Definition.Content definition) {
+        this.definition = definition;
         this.models = models;
         this.groupSums = groupSums;
     }
@@ -88,7 +93,7 @@ final class Lift {
                 }
             }
         }
-        return new Lift(models, groupSums);
+        return new Lift(models, groupSums, definition);
     }
 
     private static Model model(
@@ -119,10 +124,15 @@ final class Lift {
             between = Math.max(1e-3, fit.residualVariance(likes) - within * noise.value() / fit.rows());
         }
         Model byLikes = new Model(likes[0], likes[1], between, within, null, 0, between);
-        return withStrangers(byLikes, platform, people, logFollowers);
+        return withStrangers(byLikes, platform, people, logFollowers, definition);
     }
 
-    private static Model withStrangers(Model byLikes, String platform, List<Evidence> people, double[] logFollowers) {
+    private static Model withStrangers(
+            Model byLikes,
+            String platform,
+            List<Evidence> people,
+            double[] logFollowers,
+            Definition.Content definition) {
         LinearFit fit = new LinearFit(2);
         MicroSum noise = new MicroSum();
         for (int at = 0; at < people.size(); at++) {
@@ -131,7 +141,7 @@ final class Lift {
                     && usable(evidence, logFollowers[at])
                     && strangersSeen(evidence.audience())) {
                 fit.add(
-                        strangerRate(evidence.audience()),
+                        strangerResponse(evidence, definition),
                         shrunk(byLikes, evidence, logFollowers[at]),
                         logFollowers[at]);
                 noise.add(strangerNoise(byLikes, evidence.audience()));
@@ -203,9 +213,17 @@ final class Lift {
         return audience.likerPosts() >= FEWEST_POSTS && audience.strangerChances() >= FEWEST_CHANCES * 1e6;
     }
 
-    /// Log of likes per stranger and post that the stranger could see.
-    private static double strangerRate(Audience audience) {
-        return Math.log((audience.strangerLikes() / 1e6 + 0.5) / (audience.strangerChances() / 1e6 + 1));
+    /// How strangers respond, in log units: likes per stranger and post that the stranger could see, and strangers won
+    /// as followers per post ever made.
+    private static double strangerResponse(Evidence evidence, Definition.Content definition) {
+        Audience audience = evidence.audience();
+        double chances = audience.strangerChances() / 1e6;
+        double rate = Math.log((audience.strangerLikes() / 1e6 + 0.5) / (chances + 1));
+        double listed = audience.likersListed() / (double) Math.max(1, audience.likesCounted());
+        double strangers = chances / (audience.likerPosts() * listed);
+        double posts = evidence.profile().postsCount();
+        double won = Double.isNaN(posts) ? 0 : Math.log((strangers + 1) / (posts + POSTS_BEFORE));
+        return rate + definition.wonWeight() * won;
     }
 
     private static double strangerNoise(Model model, Audience audience) {
@@ -225,10 +243,20 @@ final class Lift {
         if (seen) {
             double noise = strangerNoise(model, evidence.audience());
             double weight = variance / (variance + noise);
-            mean += weight * (strangerRate(evidence.audience()) - mean);
+            mean += weight * (strangerResponse(evidence, definition) - mean);
             variance *= 1 - weight;
         }
-        return new Posterior(mean, variance, model.usual() + groupMean(keys, level), model.spread(), seen);
+        return asContent(mean, variance, model, model.usual() + groupMean(keys, level), seen);
+    }
+
+    /// Not all of the lift is content: part is who happens to follow. What is known of the content part, given the
+    /// lift,
+    /// for normal parts whose variances are in the ratio of the validity.
+    private Posterior asContent(double mean, double variance, Model model, double usual, boolean seen) {
+        double validity = model.strangers() == null ? definition.likesValidity() : definition.strangersValidity();
+        double part = validity * (mean - usual);
+        double open = validity * validity * variance + validity * (1 - validity) * model.spread();
+        return new Posterior(usual + part, open, usual, validity * model.spread(), seen);
     }
 
     private double groupMean(List<String> keys, int level) {

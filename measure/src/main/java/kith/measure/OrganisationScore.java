@@ -15,6 +15,12 @@ public final class OrganisationScore {
         score += weights.strongWord() * Math.min(bio.organisationStrong(), 2);
         score += weights.weakWord() * Math.min(bio.organisationWeak(), 2);
         score += weights.firstPerson() * Math.min(bio.firstPerson(), 1);
+        if (bio.read() == 1 && bio.organisationStrong() + bio.organisationWeak() == 0) {
+            score += weights.noWord();
+        }
+        if (evidence.posts().conversational() > 0) {
+            score += weights.speaksToPeople();
+        }
         score += profile.link() == 1 ? weights.link() : 0;
         score += profile.professional() == 1 ? weights.professional() : 0;
         score += profile.verified() == 1 ? weights.verified() : 0;

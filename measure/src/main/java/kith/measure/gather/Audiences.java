@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Progress;
@@ -222,42 +223,55 @@ final class Audiences {
                 ratio[at] = Tie.logLikelihoodRatio(
                         members[at].seen, definition.circle().ties());
             }
-            Responses likes = likes(ratio, expected);
+            int listed = followers.degree(owner);
+            int ordered = IntStream.range(0, size).anyMatch(at -> !Double.isNaN(members[at].seen.arrival)) ? 1 : 0;
+            double early = ordered == 1 ? definition.circle().ties().early() * Math.min(1, listed / all) : 0;
+            double unseen = Math.max(0, all - size);
+            Responses likes = likes(ratio, unseen, early, expected);
             Tally tally = new Tally();
             for (int at = 0; at < size; at++) {
                 Tie.Seen seen = members[at].seen;
-                double withLikes = ratio[at] + (likes == null ? 0 : likes.ratio((double) seen.likes, seen.chances));
-                tally.add(members[at], profiles.fake[members[at].actor], withLikes, expected);
+                double given = (double) seen.likes;
+                double withLikes = ratio[at] + (likes == null ? 0 : likes.ratio(given, seen.chances));
+                double knows =
+                        likes == null ? sigmoid(expected + withLikes) : likes.knows(ratio[at], given, seen.chances);
+                tally.add(members[at], profiles.fake[members[at].actor], withLikes, knows);
             }
-            int listed = followers.degree(owner);
-            double early = tally.ordered == 1 ? definition.circle().ties().early() * Math.min(1, listed / all) : 0;
-            double silent = likes == null ? 0 : likes.ratio(0, watched.likerPosts[owner]);
-            return tally.audience(owner, Math.round((early + silent) * 1e6));
+            double silent =
+                    watched.posts[owner] > 0 ? definition.circle().ties().silent() : 0;
+            if (likes != null) {
+                silent = likes.ratio(0, watched.likerPosts[owner]);
+                tally.strangers(unseen * (1 - likes.knows(early, 0, watched.likerPosts[owner])));
+            }
+            return tally.audience(owner, ordered, Math.round((early + silent) * 1e6));
         }
 
         /// Missing where no likers were listed.
-        private @Nullable Responses likes(double[] ratio, double expected) {
+        private @Nullable Responses likes(double[] ratio, double unseen, double early, double expected) {
             if (watched.likerPosts[owner] == 0 || watched.likersListed[owner] == 0) {
                 return null;
             }
-            double[] listedRatio = new double[size];
+            double[] genuineRatio = new double[size];
             long[] likes = new long[size];
             int[] chances = new int[size];
             int count = 0;
             for (int at = 0; at < size; at++) {
                 Tie.Seen seen = members[at].seen;
-                if (seen.listed == 1 && !(profiles.fake[members[at].actor] >= 0.5)) {
-                    listedRatio[count] = ratio[at];
+                if (!(profiles.fake[members[at].actor] >= 0.5)) {
+                    genuineRatio[count] = ratio[at];
                     likes[count] = seen.likes;
                     chances[count++] = seen.chances;
                 }
             }
             return Responses.of(
-                    listedRatio,
+                    genuineRatio,
                     likes,
                     chances,
                     count,
+                    unseen,
+                    early,
                     expected,
+                    watched.likerPosts[owner],
                     listedPart(),
                     definition.circle().ties());
         }
@@ -269,7 +283,6 @@ final class Audiences {
         /// Adds up one owner's members.
         private final class Tally {
             private int listed;
-            private int ordered;
             private int profiled;
             private long fakeMicro;
             private int interactors;
@@ -283,13 +296,12 @@ final class Audiences {
             private int placed;
             private final int[] histogram = new int[TieHistogram.BINS];
 
-            void add(Member member, double fake, double ratio, double expected) {
+            void add(Member member, double fake, double ratio, double knows) {
                 Tie.Seen seen = member.seen;
                 listed += seen.listed;
                 followOns += member.passedOn;
                 confirmedKnown += member.known == 1 ? 1 : 0;
                 confirmedUnknown += member.known == 0 ? 1 : 0;
-                ordered |= Double.isNaN(seen.arrival) ? 0 : 1;
                 if (seen.listed == 1 && member.profiled == 1) {
                     profiled++;
                     fakeMicro += Math.round(fake * 1e6);
@@ -301,15 +313,19 @@ final class Audiences {
                 exchanges += seen.spoken > 0 && seen.answered > 0 ? 1 : 0;
                 placed += seen.samePlace >= 0 ? 1 : 0;
                 histogram[TieHistogram.bin(ratio)]++;
-                double knows = 1 / (1 + Math.exp(-expected - ratio));
-                if (seen.listed == 1 && seen.chances > 0) {
+                if (seen.chances > 0) {
                     chances += Math.rint(1e6 * (1 - knows) * seen.chances * listedPart());
                     strangerLikes += Math.rint(1e6 * (1 - knows) * seen.likes);
                 }
                 responders += knows > 0.5 && (seen.likes > 0 || seen.spoken > 0) ? 1 : 0;
             }
 
-            Audience audience(int owner, long unseenMicro) {
+            /// So many strangers were never seen, and liked nothing.
+            void strangers(double unseen) {
+                chances += Math.rint(1e6 * unseen * watched.likerPosts[owner] * listedPart());
+            }
+
+            Audience audience(int owner, int ordered, long unseenMicro) {
                 Rung rung = exchanges < EXCHANGES
                         ? Rung.STRUCTURE
                         : placed * 2 >= size ? Rung.PLACE_AND_KIN : Rung.INTERACTION;
@@ -334,6 +350,10 @@ final class Audiences {
                         TieHistogram.of(histogram));
             }
         }
+    }
+
+    private static double sigmoid(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 
     private static double logOdds(double probability) {

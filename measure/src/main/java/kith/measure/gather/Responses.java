@@ -4,8 +4,9 @@ import kith.core.Definition;
 
 /// How often people who know the person, and strangers, like the person's posts: learnt from the audience itself.
 ///
-/// A mixture of two Poisson rates over the listed followers, fitted by expectation-maximisation from what the ties say
-/// without likes (Dempster, Laird & Rubin 1977). It gives the weight of a like as evidence of a tie, and the rate of
+/// A mixture of two negative binomial rates over all followers (people differ in how readily they like), fitted
+/// by expectation-maximisation from what the ties say without likes (Dempster, Laird & Rubin 1977). It gives the weight
+/// of a like as evidence of a tie, and the rate of
 /// strangers, which the content claim rests on, from one look at the likes. Cost: followers x rounds.
 final class Responses {
     private static final int ROUNDS = 12;
@@ -15,59 +16,96 @@ final class Responses {
 
     private static final double STRANGER_WEIGHT = 200;
 
+    private final Definition.Ties ties;
     private final double friendRate;
     private final double strangerRate;
     private final double listed;
+    private final double logOdds;
 
-    private Responses(double friendRate, double strangerRate, double listed) {
+    private Responses(Definition.Ties ties, double friendRate, double strangerRate, double listed, double logOdds) {
+        this.logOdds = logOdds;
+        this.ties = ties;
         this.friendRate = friendRate;
         this.strangerRate = strangerRate;
         this.listed = listed;
     }
 
-    /// @param ratio    log likelihood ratio of each listed follower without likes
+    /// @param ratio    log likelihood ratio without likes of everybody seen, followers and responders
     /// @param likes    likes that each gave
     /// @param chances  posts with listed likers that each could like
-    /// @param size     how many followers the arrays hold
+    /// @param size     how many people the arrays hold
+    /// @param unseen   followers that were never seen: they gave no like at `posts` chances
+    /// @param unseenRatio log likelihood ratio of those, without likes
     /// @param expected prior log-odds of knowing the person
+    /// @param posts    posts with listed likers
     /// @param listed   part of all likes whose givers were listed, in (0, 1]
     static Responses of(
             double[] ratio,
             long[] likes,
             int[] chances,
             int size,
+            double unseen,
+            double unseenRatio,
             double expected,
+            int posts,
             double listed,
             Definition.Ties ties) {
-        double friend = ties.friendLikes();
-        double stranger = ties.strangerLikes();
-        double odds = expected;
+        Responses now = new Responses(ties, ties.friendLikes(), ties.strangerLikes(), listed, expected);
         for (int round = 0; round < ROUNDS; round++) {
-            double friendLikes = FRIEND_WEIGHT * ties.friendLikes();
-            double friendChances = FRIEND_WEIGHT;
-            double strangerLikes = STRANGER_WEIGHT * ties.strangerLikes();
-            double strangerChances = STRANGER_WEIGHT;
-            double known = 0;
-            Responses now = new Responses(friend, stranger, listed);
+            Sums sums = new Sums(ties);
             for (int at = 0; at < size; at++) {
-                double p = 1 / (1 + Math.exp(-odds - ratio[at] - now.ratio((double) likes[at], chances[at])));
-                friendLikes += p * likes[at] / listed;
-                friendChances += p * chances[at];
-                strangerLikes += (1 - p) * likes[at] / listed;
-                strangerChances += (1 - p) * chances[at];
-                known += p;
+                double given = (double) likes[at];
+                sums.add(now.knows(ratio[at], given, chances[at]), 1, given / listed, chances[at]);
             }
-            friend = friendLikes / friendChances;
-            stranger = Math.min(strangerLikes / strangerChances, friend);
-            double share = (known + 2) / (size + 4);
-            odds = Math.log(share / (1 - share));
+            sums.add(now.knows(unseenRatio, 0, posts), unseen, 0, posts);
+            now = sums.responses(ties, listed);
         }
-        return new Responses(friend, stranger, listed);
+        return now;
+    }
+
+    /// Weighted likes and chances of one round.
+    private static final class Sums {
+        private double friendLikes;
+        private double friendChances = FRIEND_WEIGHT;
+        private double strangerLikes;
+        private double strangerChances = STRANGER_WEIGHT;
+        private double known = 2;
+        private double all = 4;
+
+        Sums(Definition.Ties ties) {
+            friendLikes = FRIEND_WEIGHT * ties.friendLikes();
+            strangerLikes = STRANGER_WEIGHT * ties.strangerLikes();
+        }
+
+        void add(double knows, double people, double likes, double chances) {
+            friendLikes += people * knows * likes;
+            friendChances += people * knows * chances;
+            strangerLikes += people * (1 - knows) * likes;
+            strangerChances += people * (1 - knows) * chances;
+            known += people * knows;
+            all += people;
+        }
+
+        Responses responses(Definition.Ties ties, double listed) {
+            double friend = friendLikes / friendChances;
+            double stranger = Math.min(strangerLikes / strangerChances, friend);
+            double share = known / all;
+            return new Responses(ties, friend, stranger, listed, Math.log(share / (1 - share)));
+        }
+    }
+
+    /// Probability that somebody knows the person, likes included.
+    double knows(double ratio, double likes, double chances) {
+        return 1 / (1 + Math.exp(-logOdds - ratio - ratio(likes, chances)));
     }
 
     /// Log likelihood ratio of that many likes at that many chances.
     double ratio(double likes, double chances) {
         double exposed = chances * listed;
-        return likes * Math.log(friendRate / strangerRate) - (friendRate - strangerRate) * exposed;
+        double friend = friendRate * exposed / ties.friendShape();
+        double stranger = strangerRate * exposed / ties.strangerShape();
+        return likes * Math.log(friendRate / (1 + friend) * ((1 + stranger) / strangerRate))
+                - ties.friendShape() * Math.log1p(friend)
+                + ties.strangerShape() * Math.log1p(stranger);
     }
 }

@@ -14,5 +14,5 @@ select
 from interactions i
 join nodes o on o.account_id = i.account_id
 join nodes a on a.account_id = i.actor_id
-left join posts p on p.post_id = i.post_id
+left join posts p on p.post_id = i.post_id and p.account_id = i.account_id
 where i.actor_id <> i.account_id
