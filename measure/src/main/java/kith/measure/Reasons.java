@@ -55,27 +55,26 @@ final class Reasons {
     }
 
     private String ordinary() {
-        boolean standing = margins.standing() > definition.verdicts().ruledOut();
-        boolean content = margins.content() > definition.verdicts().ruledOut();
-        boolean circle = margins.circle() > definition.verdicts().ruledOut();
         String taken = readable ? "" : " No words of theirs were read; taken as regular like most people.";
-        if (margins.standing() <= definition.verdicts().ruledOut()) {
-            return "A regular person whose following is like that of their peers." + taken;
+        return whyOrdinary() + taken;
+    }
+
+    private String whyOrdinary() {
+        double ruledOut = definition.verdicts().ruledOut();
+        if (margins.standing() <= ruledOut) {
+            return "A regular person whose following is like that of their peers.";
         }
-        if (margins.content() <= definition.verdicts().ruledOut()) {
-            return (circle && !Double.isNaN(margins.circle())
-                            ? "A regular person with many friends here, whose posts are not above their peers'."
-                            : "A regular person whose posts are not above their peers'.")
-                    + taken;
+        if (margins.content() <= ruledOut) {
+            return margins.circle() > ruledOut
+                    ? "A regular person with many friends here, whose posts are not above their peers'."
+                    : "A regular person whose posts are not above their peers'.";
         }
-        if (margins.circle() <= definition.verdicts().ruledOut()) {
-            return (margins.standing() >= 0.5 && margins.content() >= 0.5
-                            ? "A top creator with a wide audience: mostly strangers, not people who know them."
-                            : "A regular person followed mostly by people who do not know them.")
-                    + taken;
+        if (margins.circle() <= ruledOut) {
+            return margins.standing() >= 0.5 && margins.content() >= 0.5
+                    ? "A top creator with a wide audience: mostly strangers, not people who know them."
+                    : "A regular person followed mostly by people who do not know them.";
         }
-        assert standing && content;
-        return "A regular person whose recommendations are acted on less than their peers'." + taken;
+        return "A regular person whose recommendations are acted on less than their peers'.";
     }
 
     private String undecided() {
