@@ -42,7 +42,7 @@ final class CommunityTest {
     void the_demo_judges_everybody_and_knows_the_truth() {
         assertThat(demo.assessed().accounts())
                 .isEqualTo(demo.shortlist().accounts())
-                .isGreaterThan(1_000);
+                .isGreaterThan(1_500);
         assertThat(demo.shortlist().people()).hasSize(10);
         assertThat(demo.shortlist().notes()).contains("This community is simulated: nobody in it exists.");
         assertThat(demo.truths()).isPositive();
@@ -64,7 +64,7 @@ final class CommunityTest {
         assertThatThrownBy(() -> Small.demo(community, 2, 1))
                 .isInstanceOfSatisfying(
                         KithException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
-                .hasMessageContaining("simulated community of 1000 people, seed 1")
+                .hasMessageContaining("simulated community of 1500 people, seed 1")
                 .hasMessageContaining("--out");
     }
 

@@ -20,7 +20,7 @@ final class Small {
     private Small() {}
 
     static DemoOutcome demo(Path folder, long seed, int threads) {
-        return KITH.demo(new DemoOrder(1_000, seed, threads, 10, folder), Progress.NONE);
+        return KITH.demo(new DemoOrder(1_500, seed, threads, 10, folder), Progress.NONE);
     }
 
     static ImportOrder reading(Path dataset, Path... files) {
