@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// streamed.
 public final class Gather {
     private static final List<String> RELATIONS = List.of(
-            "as_of", "nodes", "follow_edges", "listed", "recent_posts", "responses", "response_pairs", "tie_people");
+            "as_of",
+            "nodes",
+            "follow_edges",
+            "listed",
+            "recent_posts",
+            "post_likers",
+            "responses",
+            "response_pairs",
+            "tie_people");
 
     private final Relations relations;
     private final Definition definition;

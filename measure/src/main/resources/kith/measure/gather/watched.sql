@@ -10,10 +10,5 @@ from (
   from recent_posts r
   where r.node in (select owner from responses)
 ) w
-left join (
-  select post_id, count(*) as likers
-  from responses
-  where kind = 'like' and post_id is not null
-  group by post_id
-) l on l.post_id = w.post_id
+left join post_likers l on l.post_id = w.post_id
 group by w.node
