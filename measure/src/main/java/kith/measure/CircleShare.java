@@ -38,14 +38,14 @@ final class CircleShare {
                 : Math.clamp(definition.knownOfFollowing() * following / (followers * ceiling), 0.05, 0.95);
         double expected = intent * definition.reference() + (1 - intent) * usual;
         double[] logPrior = logPrior(audience, ceiling, expected, definition);
-        double[] counts = countsWithUnseen(audience, followers);
+        double unseen = Math.max(0, followers - audience.seen().total());
         double weight = definition.evidenceWeight();
         double shift = drift(audience, definition);
-        double[] density = density(logPrior, counts, ceiling, 0, weight);
+        double[] density = density(logPrior, audience, unseen, ceiling, 0, weight);
         double drift = 0;
         if (shift > 0) {
-            double above = Logit.of(mean(density(logPrior, counts, ceiling, shift, weight)));
-            double below = Logit.of(mean(density(logPrior, counts, ceiling, -shift, weight)));
+            double above = Logit.of(mean(density(logPrior, audience, unseen, ceiling, shift, weight)));
+            double below = Logit.of(mean(density(logPrior, audience, unseen, ceiling, -shift, weight)));
             drift = Math.abs(above - below) / 2;
         }
         double[] cumulative = new double[GRID + 1];
@@ -95,28 +95,20 @@ final class CircleShare {
         };
     }
 
-    /// The histogram and, in their bin, the followers that were never seen.
-    private static double[] countsWithUnseen(Audience audience, double followers) {
-        double[] counts = new double[TieHistogram.BINS];
-        for (int bin = 0; bin < counts.length; bin++) {
-            counts[bin] = audience.seen().count(bin);
-        }
-        double unseen = followers - audience.seen().total();
-        if (unseen > 0) {
-            counts[TieHistogram.bin(audience.unseenMicro() / 1e6)] += unseen;
-        }
-        return counts;
-    }
-
     /// Posterior over the grid, summing to 1, when all log likelihood ratios are off by `shift`.
     private static double[] density(
-            double[] logPrior, double[] counts, double ceiling, double shift, double evidenceWeight) {
+            double[] logPrior, Audience audience, double unseen, double ceiling, double shift, double evidenceWeight) {
         double[] density = new double[GRID];
         double highest = Double.NEGATIVE_INFINITY;
+        double[] counts = new double[TieHistogram.BINS + 1];
         double[] ratios = new double[counts.length];
-        for (int bin = 0; bin < counts.length; bin++) {
-            ratios[bin] = counts[bin] > 0 ? Math.exp(TieHistogram.centre(bin) + shift) - 1 : 0;
+        for (int bin = 0; bin < TieHistogram.BINS; bin++) {
+            counts[bin] = audience.seen().count(bin);
+            ratios[bin] = counts[bin] > 0 ? Math.expm1(TieHistogram.centre(bin) + shift) : 0;
         }
+        // Followers never seen are many: rounded to a bin, nothing known of them would pass for evidence.
+        counts[TieHistogram.BINS] = audience.unseenMicro() == 0 ? 0 : unseen;
+        ratios[TieHistogram.BINS] = Math.expm1(audience.unseenMicro() / 1e6 + shift);
         for (int at = 0; at < GRID; at++) {
             double sum = 0;
             for (int bin = 0; bin < counts.length; bin++) {

@@ -1,0 +1,152 @@
+package kith.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import kith.core.Definition;
+import kith.core.Evidence;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class PeerGroupsTest {
+    /// Groups of three are enough, and the wider group weighs as much as four peers.
+    private static final Definition.Standing THREE =
+            new Definition.Standing(0.9, 2, 4, 3, List.of(365.0, 1095.0, 1825.0));
+
+    @Test
+    void groups_go_from_the_platform_to_the_same_walk_and_place() {
+        PeerGroups groups = groups(List.of(), new double[0]);
+        assertThat(groups.keys(who("baker", "Lyon", 400))).hasSize(5).doesNotHaveDuplicates();
+        assertThat(groups.keys(who("baker", null, 400)))
+                .isEqualTo(groups.keys(who("baker", "Lyon", 400)).subList(0, 4));
+        assertThat(groups.keys(who(null, null, 400)))
+                .isEqualTo(groups.keys(who("baker", "Lyon", 400)).subList(0, 3));
+    }
+
+    @Test
+    void somebody_without_a_walk_of_life_is_nobodys_peer_by_trade() {
+        PeerGroups groups = groups(List.of(), new double[0]);
+        List<String> none = groups.keys(who(null, "Lyon", 400));
+        assertThat(none).hasSize(4);
+        assertThat(groups.keys(who("baker", "Lyon", 400))).doesNotContain(none.get(3));
+    }
+
+    @Test
+    void a_small_group_backs_off_to_a_wider_one() {
+        // two bakers in Lyon, three bakers in all, four people
+        PeerGroups groups = groups(
+                List.of(
+                        who("baker", "Lyon", 400),
+                        who("baker", "Lyon", 400),
+                        who("baker", "Porto", 400),
+                        who("nurse", "Lyon", 400)),
+                new double[] {1, 2, 3, 4});
+        List<String> lyon = groups.keys(who("baker", "Lyon", 400));
+        assertThat(groups.narrowest(lyon)).isEqualTo(3);
+        assertThat(groups.size(lyon.get(3))).isEqualTo(3);
+        // one nurse: back to the same age
+        assertThat(groups.narrowest(groups.keys(who("nurse", "Lyon", 400)))).isEqualTo(2);
+        // nobody came so long ago: back to the language
+        assertThat(groups.narrowest(groups.keys(who("nurse", "Lyon", 4000)))).isEqualTo(1);
+    }
+
+    @Test
+    void age_bands_begin_at_their_lower_bound() {
+        PeerGroups groups = groups(List.of(), new double[0]);
+        assertThat(groups.keys(who("baker", null, 364.9))).isNotEqualTo(groups.keys(who("baker", null, 365)));
+        assertThat(groups.keys(who("baker", null, 365))).isEqualTo(groups.keys(who("baker", null, 1094.9)));
+        assertThat(groups.keys(who("baker", null, 1825))).isEqualTo(groups.keys(who("baker", null, 9000)));
+        assertThat(groups.keys(who("baker", null, Double.NaN)))
+                .isNotEqualTo(groups.keys(who("baker", null, 0)))
+                .isEqualTo(groups.keys(who("baker", null, Double.NaN)));
+    }
+
+    @Test
+    void wider_groups_count_as_pseudo_peers() {
+        // platform: 1 2 3 4, of whom 2 are below 2.5; one baker, below it
+        List<Evidence.Profile> people = new ArrayList<>();
+        people.add(speaking("fr", "baker"));
+        people.add(speaking("de", "nurse"));
+        people.add(speaking("de", "nurse"));
+        people.add(speaking("de", "nurse"));
+        PeerGroups groups = groups(people, new double[] {1, 2, 3, 4});
+        List<String> baker = groups.keys(speaking("fr", "baker"));
+        // platform: half of 1 before anything is seen: (2 + 0.5) / (4 + 1) = 0.5
+        assertThat(groups.shareBelow(baker, 0, 2.5)).isEqualTo(0.5, within(1e-12));
+        // language: 1 of 1 below, and 4 pseudo-peers of whom 0.5 are: (1 + 2) / 5 = 0.6
+        assertThat(groups.shareBelow(baker, 1, 2.5)).isEqualTo(0.6, within(1e-12));
+        // age: the same one again: (1 + 4 x 0.6) / 5 = 0.68
+        assertThat(groups.shareBelow(baker, 2, 2.5)).isEqualTo(0.68, within(1e-12));
+        // medians: platform 2.5; language (1 x 1 + 4 x 2.5) / 5 = 2.2
+        assertThat(groups.median(baker, 0)).isEqualTo(2.5, within(1e-12));
+        assertThat(groups.median(baker, 1)).isEqualTo(2.2, within(1e-12));
+    }
+
+    @Test
+    void ties_count_half() {
+        PeerGroups groups = groups(
+                List.of(who("a", "x", 1), who("b", "x", 1), who("c", "x", 1), who("d", "x", 1)),
+                new double[] {1, 2, 2, 3});
+        // 1 below and 2 ties: 2; with half of the one pseudo-peer 2.5 of 5
+        assertThat(groups.shareBelow(groups.keys(who("a", "x", 1)), 0, 2)).isEqualTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void unknown_followers_are_nobodys_peers() {
+        PeerGroups groups = groups(List.of(who("a", "x", 1), who("a", "x", 1)), new double[] {Double.NaN, 2});
+        assertThat(groups.size(groups.keys(who("a", "x", 1)).getFirst())).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_at_all_leaves_everything_open() {
+        PeerGroups groups = groups(List.of(), new double[0]);
+        List<String> keys = groups.keys(who("a", "x", 1));
+        assertThat(groups.narrowest(keys)).isZero();
+        assertThat(groups.shareBelow(keys, 0, 3)).isEqualTo(0.5);
+        assertThat(groups.median(keys, 0)).isNaN();
+        assertThat(PeerGroups.quantile(new double[0], 0.5)).isNaN();
+    }
+
+    @Test
+    void quantiles_lie_between_order_statistics() {
+        double[] sorted = {1, 2, 4, 8};
+        assertThat(PeerGroups.quantile(sorted, 0)).isEqualTo(1);
+        assertThat(PeerGroups.quantile(sorted, 1)).isEqualTo(8);
+        // half way between the second and the third
+        assertThat(PeerGroups.quantile(sorted, 0.5)).isEqualTo(3);
+    }
+
+    @Test
+    void peers_are_said_in_words() {
+        PeerGroups groups = groups(List.of(), new double[0]);
+        Evidence.Profile baker = who("baker", "Lyon", 400);
+        assertThat(groups.describe(baker, 4)).isEqualTo("baker · Lyon · fr · on instagram for 1 to 3 years");
+        assertThat(groups.describe(baker, 3)).isEqualTo("baker · fr · on instagram for 1 to 3 years");
+        assertThat(groups.describe(baker, 2)).isEqualTo("everybody · fr · on instagram for 1 to 3 years");
+        assertThat(groups.describe(baker, 1)).isEqualTo("everybody · fr · on instagram");
+        assertThat(groups.describe(baker, 0)).isEqualTo("everybody · on instagram");
+        assertThat(groups.describe(who("baker", "Lyon", 10), 2)).endsWith("for less than 1 year");
+        assertThat(groups.describe(who("baker", "Lyon", 9999), 2)).endsWith("for more than 5 years");
+        assertThat(groups.describe(who(null, "Lyon", 400), 3)).startsWith("people · Lyon");
+    }
+
+    private static PeerGroups groups(List<Evidence.Profile> people, double[] logFollowers) {
+        return new PeerGroups(people, logFollowers, THREE);
+    }
+
+    private static Evidence.Profile who(@Nullable String walk, @Nullable String place, double ageDays) {
+        return profile("fr", walk, place, ageDays);
+    }
+
+    private static Evidence.Profile speaking(String language, String walk) {
+        return profile(language, walk, null, 400);
+    }
+
+    private static Evidence.Profile profile(
+            String language, @Nullable String walk, @Nullable String place, double ageDays) {
+        return new Evidence.Profile(
+                "instagram", language, place, walk, ageDays, 100, 0, 100, 10, 0, 0, 0, 1, 0, 0);
+    }
+}
