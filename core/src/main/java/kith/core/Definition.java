@@ -126,6 +126,7 @@ public record Definition(
             double likesValidity,
             double strangersValidity,
             double wonWeight,
+            double sizeValidity,
             double circleCorrelation,
             double circleSlope) {
         public Content {
@@ -133,6 +134,7 @@ public record Definition(
             positive("content.between_variance", betweenVariance);
             positive("content.within_variance", withinVariance);
             probability("content.likes_validity", likesValidity);
+            probability("content.size_validity", sizeValidity);
             probability("content.strangers_validity", strangersValidity);
             require(
                     Math.abs(circleCorrelation) < 1,
