@@ -126,6 +126,7 @@ public record Definition(
             double likesValidity,
             double strangersValidity,
             double wonWeight,
+            double sizeValidity,
             double circleCorrelation,
             double circleSlope) {
         public Content {
@@ -133,6 +134,7 @@ public record Definition(
             positive("content.between_variance", betweenVariance);
             positive("content.within_variance", withinVariance);
             probability("content.likes_validity", likesValidity);
+            probability("content.size_validity", sizeValidity);
             probability("content.strangers_validity", strangersValidity);
             require(
                     Math.abs(circleCorrelation) < 1,
@@ -142,16 +144,19 @@ public record Definition(
 
     /// Claim F.
     ///
-    /// @param acquaintances how many people a person knows who can follow them: K of the ceiling K / followers
+    /// @param acquaintances     how many people a person usually knows who can follow them: K of K / followers
+    /// @param acquaintancesMost how many of them hardly anybody passes
     /// @param ties          log likelihood ratios of what is seen between a follower and the person
     public record Circle(
             double share,
             double ratio,
             double reference,
             double usual,
+            double followedUnknown,
             double knownOfFollowing,
+            double priorSpread,
             double acquaintances,
-            double priorWeight,
+            double acquaintancesMost,
             double evidenceWeight,
             double driftStructure,
             double driftInteraction,
@@ -163,18 +168,23 @@ public record Definition(
             probability("circle.reference", reference);
             probability("circle.usual", usual);
             positive("circle.acquaintances", acquaintances);
-            positive("circle.prior_weight", priorWeight);
+            positive("circle.known_of_following", knownOfFollowing);
+            positive("circle.prior_spread", priorSpread);
+            require(
+                    acquaintancesMost >= acquaintances,
+                    "circle.acquaintances_most must not be below circle.acquaintances, got %s"
+                            .formatted(acquaintancesMost));
             probability("circle.evidence_weight", evidenceWeight);
         }
 
-        /// Largest share that can be: nobody knows more than `acquaintances` people.
+        /// Largest share that can be: nobody knows more than `acquaintancesMost` people.
         public double ceiling(double followers) {
-            return Math.min(1, acquaintances / Math.max(1, followers));
+            return Math.min(1, acquaintancesMost / Math.max(1, followers));
         }
 
         /// Share expected of somebody with as many followers who set out to build an audience.
         public double reference(double followers) {
-            return reference * ceiling(followers);
+            return reference * Math.min(1, acquaintances / Math.max(1, followers));
         }
     }
 

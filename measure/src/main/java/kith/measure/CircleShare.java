@@ -11,7 +11,13 @@ import kith.core.TieHistogram;
 /// everybody. How far off the tie evidence may be as a whole moves the share by what a shift of all ratios moves it.
 /// Cost: 3 x grid x bins.
 final class CircleShare {
-    private static final int GRID = 60;
+    private static final int GRID = 80;
+
+    /// How sharp the corner between the two bounds of what is usual is.
+    private static final double CORNER = 6;
+
+    /// Part of those followed who are known at least.
+    private static final double FEWEST_KNOWN = 0.3;
 
     private final double ceiling;
     private final double[] cumulative;
@@ -33,10 +39,8 @@ final class CircleShare {
     static CircleShare of(
             Audience audience, double followers, double following, double intent, Definition.Circle definition) {
         double ceiling = definition.ceiling(followers);
-        double usual = Double.isNaN(following)
-                ? definition.usual()
-                : Math.clamp(definition.knownOfFollowing() * following / (followers * ceiling), 0.05, 0.95);
-        double expected = intent * definition.reference() + (1 - intent) * usual;
+        double usual = usual(followers, following, definition);
+        double expected = intent * Math.min(usual, definition.reference(followers)) + (1 - intent) * usual;
         double[] logPrior = logPrior(audience, ceiling, expected, definition);
         double unseen = Math.max(0, followers - audience.seen().total());
         double weight = definition.evidenceWeight();
@@ -55,15 +59,26 @@ final class CircleShare {
         return new CircleShare(ceiling, cumulative, ceiling * mean(density), drift);
     }
 
-    /// What is expected before looking, and what the person said.
+    /// Share expected of a regular person: bounded by the part of those followed whom one knows, and by the part of
+    /// any
+    /// audience that is strangers all the same; the two bounds meet smoothly.
+    private static double usual(double followers, double following, Definition.Circle definition) {
+        double bound = definition.usual() * Math.min(1, definition.acquaintances() / followers);
+        if (Double.isNaN(following)) {
+            return bound;
+        }
+        double known = Math.max(FEWEST_KNOWN * (following + 1), following - definition.followedUnknown());
+        double share = definition.knownOfFollowing() * known / followers;
+        return Math.pow(Math.pow(share, -CORNER) + Math.pow(definition.usual(), -CORNER), -1 / CORNER);
+    }
+
+    /// What is expected before looking, log-normal, and what the person said.
     private static double[] logPrior(Audience audience, double ceiling, double expected, Definition.Circle definition) {
-        double a = Math.max(0.5, definition.priorWeight() * expected);
-        double b = Math.max(0.5, definition.priorWeight() * (1 - expected));
         double[] logPrior = new double[GRID];
         for (int at = 0; at < GRID; at++) {
             double part = part(at);
-            logPrior[at] = (a - 1) * Math.log(part)
-                    + (b - 1) * Math.log(1 - part)
+            double off = Math.log(part * ceiling / expected) / definition.priorSpread();
+            logPrior[at] = -off * off / 2
                     + audience.confirmedKnown() * Math.log(part * ceiling)
                     + audience.confirmedUnknown() * Math.log(1 - part * ceiling);
         }

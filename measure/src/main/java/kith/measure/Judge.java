@@ -101,7 +101,7 @@ public final class Judge {
             }
             if (lift != null && contents != null) {
                 double z = correlation * draws.normal(Draws.CIRCLE, at) + independent * draws.normal(Draws.CONTENT, at);
-                double content = content(lift, share, reference, z);
+                double content = content(lift, share, circle == null ? Double.NaN : circle.mean(), reference, z);
                 contents[at] = content;
                 boolean passes = content >= definition.content().percentile();
                 best += passes ? 1 : 0;
@@ -163,10 +163,12 @@ public final class Judge {
     }
 
     /// Percentile among the peers of one draw of the account's content.
-    private double content(Lift.Posterior lift, double share, double reference, double z) {
+    private double content(Lift.Posterior lift, double share, double meanShare, double reference, double z) {
         double mean = lift.mean();
         double variance = lift.variance();
-        if (!lift.fromStrangers()) {
+        if (lift.fromStrangers() && !Double.isNaN(share)) {
+            mean += lift.byWon() * (Lift.won(share) - Lift.won(meanShare));
+        } else if (!lift.fromStrangers()) {
             double slope = definition.content().circleSlope();
             if (Double.isNaN(share)) {
                 variance += slope * slope;

@@ -21,17 +21,14 @@ final class Lift {
     private static final int FEWEST_POSTS = 3;
     private static final int FEWEST_CHANCES = 100;
 
-    /// Posts that everybody is taken to have made, so that newcomers with two posts do not top the list.
-    private static final double POSTS_BEFORE = 20;
-
     /// Peers that the overall mean is worth in a peer group.
     private static final double GROUP_WEIGHT = 20;
 
     private final Map<String, Model> models;
     private final Map<String, double[]> groupSums;
-    private final Definition.Content definition;
+    private final Definition definition;
 
-    private Lift(Map<String, Model> models, Map<String, double[]> groupSums, Definition.Content definition) {
+    private Lift(Map<String, Model> models, Map<String, double[]> groupSums, Definition definition) {
         this.definition = definition;
         this.models = models;
         this.groupSums = groupSums;
@@ -58,7 +55,9 @@ final class Lift {
     /// Strangers' log response rate, predicted from lift and log followers.
     ///
     /// @param residual variance that lift and size do not tell
-    private record Strangers(double intercept, double byLift, double byFollowers, double residual) {}
+    /// @param trend    by log followers, what is taken off the response: how audiences of that size respond to
+    anybody
+    private record Strangers(double intercept, double byLift, double byFollowers, double residual, double trend) {}
 
     /// What is known of an account's lift and of its peers': all normal, in log units.
     ///
@@ -66,10 +65,18 @@ final class Lift {
     /// @param variance      of the account
     /// @param peersMean     of the peers
     /// @param peersVariance of the peers
+    /// @param byWon         what one unit of [#won(double)] moves the mean; 0 where strangers' responses were not
+    seen
     /// @param fromStrangers whether strangers' responses were seen; else the circle still has to be taken out
-    record Posterior(double mean, double variance, double peersMean, double peersVariance, boolean fromStrangers) {}
+    record Posterior(
+            double mean,
+            double variance,
+            double peersMean,
+            double peersVariance,
+            double byWon,
+            boolean fromStrangers) {}
 
-    static Lift of(List<Evidence> people, double[] logFollowers, PeerGroups peers, Definition.Content definition) {
+    static Lift of(List<Evidence> people, double[] logFollowers, PeerGroups peers, Definition definition) {
         Map<String, LinearFit> likes = new HashMap<>();
         for (int at = 0; at < people.size(); at++) {
             Evidence evidence = people.get(at);
@@ -97,15 +104,11 @@ final class Lift {
     }
 
     private static Model model(
-            String platform,
-            LinearFit fit,
-            List<Evidence> people,
-            double[] logFollowers,
-            Definition.Content definition) {
+            String platform, LinearFit fit, List<Evidence> people, double[] logFollowers, Definition definition) {
         double[] likes = fit.solve();
         boolean enough = fit.rows() >= FEWEST_ACCOUNTS;
-        double within = definition.withinVariance();
-        double between = definition.betweenVariance();
+        double within = definition.content().withinVariance();
+        double between = definition.content().betweenVariance();
         if (enough) {
             MicroSum squares = new MicroSum();
             long freedom = 0;
@@ -128,11 +131,7 @@ final class Lift {
     }
 
     private static Model withStrangers(
-            Model byLikes,
-            String platform,
-            List<Evidence> people,
-            double[] logFollowers,
-            Definition.Content definition) {
+            Model byLikes, String platform, List<Evidence> people, double[] logFollowers, Definition definition) {
         LinearFit fit = new LinearFit(2);
         MicroSum noise = new MicroSum();
         for (int at = 0; at < people.size(); at++) {
@@ -141,7 +140,7 @@ final class Lift {
                     && usable(evidence, logFollowers[at])
                     && strangersSeen(evidence.audience())) {
                 fit.add(
-                        strangerResponse(evidence, definition),
+                        strangerResponse(evidence, logFollowers[at], definition),
                         shrunk(byLikes, evidence, logFollowers[at]),
                         logFollowers[at]);
                 noise.add(strangerNoise(byLikes, evidence.audience()));
@@ -152,7 +151,12 @@ final class Lift {
         }
         double[] solution = fit.solve();
         double residual = Math.max(0.01, fit.residualVariance(solution) - noise.value() / fit.rows());
-        Strangers strangers = new Strangers(solution[0], solution[1], solution[2], residual);
+        Strangers strangers = new Strangers(
+                solution[0],
+                solution[1],
+                definition.content().sizeValidity() * solution[2],
+                residual,
+                (1 - definition.content().sizeValidity()) * solution[2]);
         MicroSum sum = new MicroSum();
         MicroSum squares = new MicroSum();
         long count = 0;
@@ -214,16 +218,25 @@ final class Lift {
     }
 
     /// How strangers respond, in log units: likes per stranger and post that the stranger could see, and strangers won
-    /// as followers per post ever made.
-    private static double strangerResponse(Evidence evidence, Definition.Content definition) {
+    /// as followers for each person known: friends pass posts on, so who knows many is seen by many without being
+    better.
+    private static double strangerResponse(Evidence evidence, double logFollowers, Definition definition) {
         Audience audience = evidence.audience();
         double chances = audience.strangerChances() / 1e6;
         double rate = Math.log((audience.strangerLikes() / 1e6 + 0.5) / (chances + 1));
-        double listed = audience.likersListed() / (double) Math.max(1, audience.likesCounted());
-        double strangers = chances / (audience.likerPosts() * listed);
-        double posts = evidence.profile().postsCount();
-        double won = Double.isNaN(posts) ? 0 : Math.log((strangers + 1) / (posts + POSTS_BEFORE));
-        return rate + definition.wonWeight() * won;
+        double followers = Math.expm1(logFollowers);
+        if (followers < 1) {
+            return rate;
+        }
+        double intent = Intent.of(evidence, definition.regular()).probability();
+        double share = CircleShare.of(audience, followers, evidence.profile().following(), intent, definition.circle())
+                .mean();
+        return rate + definition.content().wonWeight() * won(share);
+    }
+
+    /// Log odds of a follower being a stranger, for a share of those who know the person.
+    static double won(double share) {
+        return -Logit.of(Math.clamp(share, 0.01, 0.99));
     }
 
     private static double strangerNoise(Model model, Audience audience) {
@@ -239,24 +252,30 @@ final class Lift {
         }
         double mean = predicted(model, model.strangers(), evidence, logFollowers);
         double variance = variance(model, model.strangers(), evidence);
-        boolean seen = model.strangers() != null && strangersSeen(evidence.audience());
-        if (seen) {
+        Strangers strangers = model.strangers();
+        boolean seen = strangers != null && strangersSeen(evidence.audience());
+        double byWon = 0;
+        if (strangers != null && seen) {
             double noise = strangerNoise(model, evidence.audience());
             double weight = variance / (variance + noise);
-            mean += weight * (strangerResponse(evidence, definition) - mean);
+            double response = strangerResponse(evidence, logFollowers, definition) - strangers.trend() * logFollowers;
+            mean += weight * (response - mean);
             variance *= 1 - weight;
+            byWon = weight * definition.content().wonWeight();
         }
-        return asContent(mean, variance, model, model.usual() + groupMean(keys, level), seen);
+        return asContent(mean, variance, model, model.usual() + groupMean(keys, level), byWon, seen);
     }
 
     /// Not all of the lift is content: part is who happens to follow. What is known of the content part, given the
     /// lift,
     /// for normal parts whose variances are in the ratio of the validity.
-    private Posterior asContent(double mean, double variance, Model model, double usual, boolean seen) {
-        double validity = model.strangers() == null ? definition.likesValidity() : definition.strangersValidity();
+    private Posterior asContent(double mean, double variance, Model model, double usual, double byWon, boolean seen) {
+        double validity = model.strangers() == null
+                ? definition.content().likesValidity()
+                : definition.content().strangersValidity();
         double part = validity * (mean - usual);
         double open = validity * validity * variance + validity * (1 - validity) * model.spread();
-        return new Posterior(usual + part, open, usual, validity * model.spread(), seen);
+        return new Posterior(usual + part, open, usual, validity * model.spread(), validity * byWon, seen);
     }
 
     private double groupMean(List<String> keys, int level) {

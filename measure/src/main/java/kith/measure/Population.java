@@ -65,7 +65,7 @@ public final class Population {
         PeerGroups peers = new PeerGroups(profiles, logFollowers, definition.standing());
         return new Population(
                 peers,
-                Lift.of(people, logFollowers, peers, definition.content()),
+                Lift.of(people, logFollowers, peers, definition),
                 FollowOns.of(people, definition.influence()),
                 Map.copyOf(fakeNorm),
                 overall,

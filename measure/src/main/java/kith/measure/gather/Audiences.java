@@ -284,7 +284,7 @@ final class Audiences {
         private final class Tally {
             private int listed;
             private int profiled;
-            private long fakeMicro;
+            private int fakes;
             private int interactors;
             private int confirmedKnown;
             private int confirmedUnknown;
@@ -304,7 +304,8 @@ final class Audiences {
                 confirmedUnknown += member.known == 0 ? 1 : 0;
                 if (seen.listed == 1 && member.profiled == 1) {
                     profiled++;
-                    fakeMicro += Math.round(fake * 1e6);
+                    // a count, not a sum: many small doubts about real followers do not add up to a fake one
+                    fakes += fake >= 0.5 ? 1 : 0;
                 }
                 if (fake >= 0.5) {
                     return;
@@ -333,7 +334,7 @@ final class Audiences {
                         listed,
                         ordered,
                         profiled,
-                        fakeMicro,
+                        fakes * 1_000_000L,
                         interactors,
                         confirmedKnown,
                         confirmedUnknown,
