@@ -170,7 +170,8 @@ final class DrawnWorldTest {
     @Test
     void chances_to_like_begin_when_the_follower_came() {
         Audience ada = of("ada").audience();
-        // ben, cem, dina, eli, hana and the one follower never seen could like a2 and a3; fay came after a3; gus is fake.
+        // ben, cem, dina, eli, hana and the one follower never seen could like a2 and a3; fay came after a3; gus is
+        // fake.
         // 13 chances, of which 6 in 11 would have been listed; some of them belong to people who know her.
         assertThat(ada.strangerChances()).isPositive().isLessThan(Math.round(13 * 6 / 11.0 * 1e6));
         // ben 2, cem, dina, hana: 5 likes from people who are no fakes
@@ -223,9 +224,9 @@ final class DrawnWorldTest {
 
     private static Path file(String table) {
         try {
-            return Path.of(Objects.requireNonNull(
-                            DrawnWorldTest.class.getResource("drawn-world/" + table + ".csv"), table)
-                    .toURI());
+            return Path.of(
+                    Objects.requireNonNull(DrawnWorldTest.class.getResource("drawn-world/" + table + ".csv"), table)
+                            .toURI());
         } catch (URISyntaxException e) {
             throw new UncheckedIOException(new IOException(e));
         }

@@ -104,9 +104,7 @@ final class SameResultTest {
     }
 
     private static long inverse(long factor) {
-        return BigInteger.valueOf(factor)
-                .modInverse(BigInteger.valueOf(IDS))
-                .longValueExact();
+        return BigInteger.valueOf(factor).modInverse(BigInteger.valueOf(IDS)).longValueExact();
     }
 
     /// Writes every table again, its rows below the header changed.
@@ -131,11 +129,12 @@ final class SameResultTest {
     private static List<String> judged(Path world, String name, int threads) {
         Path dataset = folder.resolve(name + ".kith");
         Small.imports(dataset, tables(world).toArray(Path[]::new));
-        String data =
-                Small.KITH.assess(new AssessOrder(dataset, null, 1, threads), Progress.NONE)
-                        .provenance()
-                        .dataSha256();
-        return Small.csv(dataset, "assessments").lines()
+        String data = Small.KITH
+                .assess(new AssessOrder(dataset, null, 1, threads), Progress.NONE)
+                .provenance()
+                .dataSha256();
+        return Small.csv(dataset, "assessments")
+                .lines()
                 .skip(1)
                 .map(line -> line.replace(data, ""))
                 .sorted()

@@ -22,7 +22,9 @@ final class CircleShareTest {
             int seen = (int) Math.min(followers, 300);
             int known = random.nextInt(seen + 1);
             CircleShare share = share(
-                    audience(known, seen - known, 0, 0, Rung.values()[random.nextInt(3)]), followers, random.nextDouble());
+                    audience(known, seen - known, 0, 0, Rung.values()[random.nextInt(3)]),
+                    followers,
+                    random.nextDouble());
             double ceiling = Math.min(1, CIRCLE.acquaintances() / followers);
             for (int at = 0; at < DRAWS.count(); at++) {
                 assertThat(draw(share, at)).isBetween(0.0, ceiling);
@@ -150,7 +152,6 @@ final class CircleShareTest {
     }
 
     private static Audience audience(TieHistogram seen, int known, int unknown, long unseenMicro, Rung rung) {
-        return new Audience(
-                seen.total(), 0, 0, 0, 0, known, unknown, 0, 0, 0, 0, 0, unseenMicro, 0, 0, 0, rung, seen);
+        return new Audience(seen.total(), 0, 0, 0, 0, known, unknown, 0, 0, 0, 0, 0, unseenMicro, 0, 0, 0, rung, seen);
     }
 }

@@ -43,8 +43,7 @@ final class Crowd {
                 at / 4 % 2 == 0 ? "Lyon" : "Porto",
                 isNew ? 60 + 250 * random.nextDouble() : 500 + 500 * random.nextDouble());
         // newcomers have half as many
-        double followers =
-                Math.rint((isNew ? MEDIAN / 2 : MEDIAN) * Math.exp(0.5 * random.nextGaussian()));
+        double followers = Math.rint((isNew ? MEDIAN / 2 : MEDIAN) * Math.exp(0.5 * random.nextGaussian()));
         one.size(followers, Math.rint(followers * Math.exp(0.3 * random.nextGaussian())));
         double lift = 0.4 * random.nextGaussian();
         one.logLikes = 0.4 + 0.6 * Math.log1p(followers) + lift;

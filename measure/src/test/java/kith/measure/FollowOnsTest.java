@@ -41,7 +41,8 @@ final class FollowOnsTest {
         both.addAll(crowd(10, 1_000, 10, 1));
         FollowOns usual = FollowOns.of(both, TEN);
         double small = usual.posterior(one(100, 10, 5), Double.NaN, Double.NaN).ratio();
-        double large = usual.posterior(one(1_000, 10, 5), Double.NaN, Double.NaN).ratio();
+        double large =
+                usual.posterior(one(1_000, 10, 5), Double.NaN, Double.NaN).ratio();
         assertThat(small).isLessThan(large);
     }
 
@@ -60,7 +61,8 @@ final class FollowOnsTest {
         FollowOns silent = FollowOns.of(crowd(10, 100, 10, 0), TEN);
         assertThat(silent.watched(one(100, 10, 0))).isFalse();
         FollowOns nobody = FollowOns.of(List.of(), TEN);
-        assertThat(nobody.posterior(one(100, 10, 3), Double.NaN, Double.NaN).ratio()).isEqualTo(1);
+        assertThat(nobody.posterior(one(100, 10, 3), Double.NaN, Double.NaN).ratio())
+                .isEqualTo(1);
     }
 
     @Test

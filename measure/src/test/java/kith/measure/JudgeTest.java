@@ -27,8 +27,7 @@ final class JudgeTest {
         Map<Verdict, Assessment> reached = new EnumMap<>(Verdict.class);
         Someone farm = new Someone().size(3, 6_000);
         farm.bio = NO_BIO;
-        farm.profile(p -> new Evidence.Profile(
-                p.platform(), null, null, null, 30, 3, 0, 6_000, 0, 0, 0, 0, 0, 0.6, 0));
+        farm.profile(p -> new Evidence.Profile(p.platform(), null, null, null, 30, 3, 0, 6_000, 0, 0, 0, 0, 0, 0.6, 0));
         Someone company = new Someone().size(900, 20).marks(0, 1, 1);
         company.bio = new Evidence.Bio(1, 0, 0, 0, 0, 0, 2, 2, 0);
         company.conversational = 0;
@@ -126,7 +125,23 @@ final class JudgeTest {
         Someone one = Crowd.alpha();
         Audience seen = one.audience();
         one.audience = new Audience(
-                seen.listed(), 0, seen.profiled(), seen.fakeMicro(), 0, 18, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, Rung.STRUCTURE,
+                seen.listed(),
+                0,
+                seen.profiled(),
+                seen.fakeMicro(),
+                0,
+                18,
+                2,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Rung.STRUCTURE,
                 seen.seen());
         assertThat(requireNonNull(CROWD.assess(one).circle()).evidence()).isEqualTo(Rung.CONFIRMED);
     }
@@ -169,7 +184,8 @@ final class JudgeTest {
         Assessment other = new Judge(population, Crowd.DEFINITION, new Provenance("d", "e", 99, "v"))
                 .assess(Crowd.alpha().evidence());
         assertThat(other.verdict()).isEqualTo(one.verdict());
-        assertThat(Math.abs(requireNonNull(other.alpha()) - requireNonNull(one.alpha()))).isLessThan(0.02);
+        assertThat(Math.abs(requireNonNull(other.alpha()) - requireNonNull(one.alpha())))
+                .isLessThan(0.02);
     }
 
     private static void look(Evidence evidence, Claim claim, String words) {
@@ -221,8 +237,21 @@ final class JudgeTest {
                 "nobody",
                 null,
                 new Evidence.Profile(
-                        null, null, null, null, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN, -1, -1, -1, -1,
-                        Double.NaN, -1),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Double.NaN,
+                        Double.NaN,
+                        0,
+                        Double.NaN,
+                        Double.NaN,
+                        -1,
+                        -1,
+                        -1,
+                        -1,
+                        Double.NaN,
+                        -1),
                 NO_BIO,
                 NO_POSTS,
                 new Evidence.Habits(Double.NaN, Double.NaN, 0),

@@ -50,8 +50,7 @@ final class LiftTest {
     void no_likes_known_is_missing() {
         assertThat(find(onTheLine(), withPosts(liked(300, 0), 0))).isNull();
         Evidence elsewhere = new Someone()
-                .profile(p -> new Evidence.Profile(
-                        "elsewhere", null, null, null, 9, 300, 0, 100, 9, 0, 0, 0, 1, 0, 0))
+                .profile(p -> new Evidence.Profile("elsewhere", null, null, null, 9, 300, 0, 100, 9, 0, 0, 0, 1, 0, 0))
                 .evidence();
         assertThat(find(onTheLine(), elsewhere)).isNull();
     }

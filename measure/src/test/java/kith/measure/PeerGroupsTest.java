@@ -146,7 +146,6 @@ final class PeerGroupsTest {
 
     private static Evidence.Profile profile(
             String language, @Nullable String walk, @Nullable String place, double ageDays) {
-        return new Evidence.Profile(
-                "instagram", language, place, walk, ageDays, 100, 0, 100, 10, 0, 0, 0, 1, 0, 0);
+        return new Evidence.Profile("instagram", language, place, walk, ageDays, 100, 0, 100, 10, 0, 0, 0, 1, 0, 0);
     }
 }

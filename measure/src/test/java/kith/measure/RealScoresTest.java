@@ -43,7 +43,9 @@ final class RealScoresTest {
             (cell(row, "rating").equals("True") ? fake : real).add(score);
         }
         assertThat(fake).hasSize(98);
-        assertThat(area(fake, real)).as("fakes against real: 0.909 when written").isGreaterThan(0.90);
+        assertThat(area(fake, real))
+                .as("fakes against real: 0.909 when written")
+                .isGreaterThan(0.90);
     }
 
     @Test
@@ -52,7 +54,9 @@ final class RealScoresTest {
         List<Double> real = instafake("instafake/realAccountData.json");
         assertThat(fake).hasSize(200);
         assertThat(real).hasSize(994);
-        assertThat(area(fake, real)).as("fakes against real: 0.987 when written").isGreaterThan(0.975);
+        assertThat(area(fake, real))
+                .as("fakes against real: 0.987 when written")
+                .isGreaterThan(0.975);
     }
 
     @Test
@@ -134,8 +138,7 @@ final class RealScoresTest {
                         requireNonNull(cells.get("userFollowingCount")),
                         requireNonNull(cells.get("userMediaCount")),
                         requireNonNull(cells.get("userHasProfilPic")).intValue(),
-                        requireNonNull(cells.get("usernameDigitCount"))
-                                / requireNonNull(cells.get("usernameLength")),
+                        requireNonNull(cells.get("usernameDigitCount")) / requireNonNull(cells.get("usernameLength")),
                         requireNonNull(cells.get("userBiographyLength")) > 0 ? 1 : 0,
                         -1,
                         Crowd.DEFINITION.authentic()));

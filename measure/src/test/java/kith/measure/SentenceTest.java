@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the idea says about people, sentence by sentence, as tests of the whole judgement (docs/definition.md).
 ///
-/// Everybody here stands beside the same [Crowd]; margins are wide, so that a changed weight does not change a sentence.
+/// Everybody here stands beside the same [Crowd]; margins are wide, so that a changed weight does not change a
+/// sentence.
 final class SentenceTest {
     private static final Crowd CROWD = Crowd.of(480, 1);
 
@@ -79,8 +80,8 @@ final class SentenceTest {
                 "Mamma di due bimbi. Amo i cani.", "Tatuatrice. Il mio negozio apre il lunedì.");
         bios.forEach((person, trade) -> {
             Assessment plain = CROWD.assess(saying(person, null).marks(0, 0, 0));
-            Assessment trading = CROWD.assess(
-                    saying(person + " " + trade, "https://www.etsy.com/shop/nadelundtinte").marks(0, 1, 1));
+            Assessment trading = CROWD.assess(saying(person + " " + trade, "https://www.etsy.com/shop/nadelundtinte")
+                    .marks(0, 1, 1));
             assertThat(WalksOfLife.bundled().read(person + " " + trade))
                     .as("the trade is read in '%s'", trade)
                     .hasValueSatisfying(walk -> assertThat(walk.name()).isEqualTo("tattoo artist"));
@@ -200,8 +201,7 @@ final class SentenceTest {
     @Test
     void an_alpha_depends_on_nobodys_place_in_the_list() {
         List<Evidence> reversed = new ArrayList<>(CROWD.people().reversed());
-        Judge judge =
-                new Judge(Population.of(reversed, Crowd.DEFINITION), Crowd.DEFINITION, Crowd.PROVENANCE);
+        Judge judge = new Judge(Population.of(reversed, Crowd.DEFINITION), Crowd.DEFINITION, Crowd.PROVENANCE);
         assertThat(judge.assess(Crowd.alpha().evidence())).isEqualTo(CROWD.assess(Crowd.alpha()));
     }
 

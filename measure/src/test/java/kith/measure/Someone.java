@@ -31,7 +31,9 @@ final class Someone {
     double fakes = 0.02;
     double followOnRate = 0.002;
     Rung rung = Rung.PLACE_AND_KIN;
-    @Nullable Audience audience;
+
+    @Nullable
+    Audience audience;
 
     /// Followers and accounts followed.
     Someone size(double followers, double following) {

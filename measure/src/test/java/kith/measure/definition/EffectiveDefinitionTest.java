@@ -23,8 +23,8 @@ final class EffectiveDefinitionTest {
 
     @Test
     void what_is_left_out_stays_as_it_is() {
-        Definition mine =
-                EffectiveDefinition.parse("mine.yaml", "standing:\n  percentile: 0.5\n").definition();
+        Definition mine = EffectiveDefinition.parse("mine.yaml", "standing:\n  percentile: 0.5\n")
+                .definition();
         assertThat(mine.standing().percentile()).isEqualTo(0.5);
         assertThat(mine.standing().multiple()).isEqualTo(BUNDLED.standing().multiple());
         assertThat(mine.standing().ageBandsDays()).isEqualTo(BUNDLED.standing().ageBandsDays());
@@ -38,7 +38,8 @@ final class EffectiveDefinitionTest {
                         "mine.yaml", "circle:\n  ties:\n    mutual: 0.125\nstanding: {age_bands_days: [30]}\n")
                 .definition();
         assertThat(mine.circle().ties().mutual()).isEqualTo(0.125);
-        assertThat(mine.circle().ties().oneWay()).isEqualTo(BUNDLED.circle().ties().oneWay());
+        assertThat(mine.circle().ties().oneWay())
+                .isEqualTo(BUNDLED.circle().ties().oneWay());
         assertThat(mine.standing().ageBandsDays()).containsExactly(30.0);
     }
 
@@ -143,7 +144,9 @@ final class EffectiveDefinitionTest {
 
     @Test
     void saying_what_is_so_anyway_does_not_change_the_hash() {
-        String multiple = BUNDLED.standing().multiple() == 2 ? "2" : Double.toString(BUNDLED.standing().multiple());
+        String multiple = BUNDLED.standing().multiple() == 2
+                ? "2"
+                : Double.toString(BUNDLED.standing().multiple());
         assertThat(hash("standing:\n  multiple: " + multiple + "\n"))
                 .isEqualTo(EffectiveDefinition.bundled().sha256());
     }
