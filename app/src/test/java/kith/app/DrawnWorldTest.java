@@ -118,8 +118,8 @@ final class DrawnWorldTest {
     @Test
     void habits_are_changes_between_two_visits() {
         Evidence.Habits ada = of("ada").habits();
-        // 2 to 4 followed, over a mean of 3
-        assertThat(ada.followingChurn()).isEqualTo(2 / 3.0, within(1e-9));
+        // 20 to 21 followed, over a mean of 20.5
+        assertThat(ada.followingChurn()).isEqualTo(1 / 20.5, within(1e-9));
         // two followers in 61 days
         assertThat(ada.followersPerWeek()).isEqualTo(2 / 61.0 * 7, within(1e-9));
     }

@@ -3,6 +3,8 @@ package kith.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Rung;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Behaviour that holds whatever the weights are; numbers of the definition are read, not repeated.
 final class CircleShareTest {
     private static final Definition.Circle CIRCLE = Crowd.DEFINITION.circle();
+    private static final List<Rung> RUNGS = List.of(Rung.STRUCTURE, Rung.INTERACTION, Rung.PLACE_AND_KIN);
     private static final Draws DRAWS = new Draws(1024, 1);
 
     @Test
@@ -22,9 +25,13 @@ final class CircleShareTest {
             int seen = (int) Math.min(followers, 300);
             int known = random.nextInt(seen + 1);
             CircleShare share = share(
+<<<<<<< HEAD
                     audience(known, seen - known, 0, 0, Rung.values()[random.nextInt(3)]),
                     followers,
                     random.nextDouble());
+=======
+                    audience(known, seen - known, 0, 0, RUNGS.get(random.nextInt(3))), followers, random.nextDouble());
+>>>>>>> w-tests
             double ceiling = Math.min(1, CIRCLE.acquaintances() / followers);
             for (int at = 0; at < DRAWS.count(); at++) {
                 assertThat(draw(share, at)).isBetween(0.0, ceiling);
@@ -131,7 +138,7 @@ final class CircleShareTest {
         for (int at = 0; at < draws.length; at++) {
             draws[at] = draw(share, at);
         }
-        java.util.Arrays.sort(draws);
+        Arrays.sort(draws);
         return PeerGroups.quantile(draws, 0.95) - PeerGroups.quantile(draws, 0.05);
     }
 

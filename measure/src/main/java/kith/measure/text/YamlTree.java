@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 ///
 /// @param source name shown in errors, a file or resource name
 /// @param root   maps and lists are unmodifiable and keep the order of the file
-/// @param lines  line (from 1) of a value by its path, such as `/walks/3/en/0`
+/// @param lines  line (from 1) of a value by its path (of its key where it has one), such as `/walks/3/en/0`
 public record YamlTree(String source, Map<String, Object> root, Map<String, Integer> lines) {
     public YamlTree {
         lines = Map.copyOf(lines);
@@ -117,6 +117,8 @@ public record YamlTree(String source, Map<String, Object> root, Map<String, Inte
                     throw KithException.badInput("%s, line %d: the key '%s' occurs twice. Keep one."
                             .formatted(source, line(key), key.getValue()));
                 }
+                // a section begins where its name stands, not with its first entry
+                lines.put(path + "/" + key.getValue(), line(key));
             }
             return java.util.Collections.unmodifiableMap(map);
         }

@@ -1,0 +1,89 @@
+package kith.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import kith.core.Audience;
+import kith.core.Definition;
+import kith.core.Evidence;
+import kith.core.Rung;
+import kith.core.TieHistogram;
+import org.junit.jupiter.api.Test;
+
+final class FollowOnsTest {
+    /// The matched rate is worth ten actions; somebody who knows the person acts three times as often.
+    private static final Definition.Influence TEN = new Definition.Influence(10, 3);
+
+    @Test
+    void rate_is_compared_with_that_of_accounts_of_the_same_size() {
+        // ten accounts of 100 followers, 10 posts, 5 actions: 50 actions in 10,000 exposures, 0.005 each
+        FollowOns usual = FollowOns.of(crowd(10, 100, 10, 5), TEN);
+        // 20 actions in 1,000 exposures, where 5 were usual: (10 + 20) / (10 + 5) = 2
+        FollowOns.Posterior loud = usual.posterior(one(100, 10, 20), Double.NaN, Double.NaN);
+        assertThat(loud.ratio()).isEqualTo(2, within(1e-9));
+        assertThat(loud.aboveOne()).isGreaterThan(0.99);
+        // as many as usual: 15 / 15
+        FollowOns.Posterior same = usual.posterior(one(100, 10, 5), Double.NaN, Double.NaN);
+        assertThat(same.ratio()).isEqualTo(1, within(1e-9));
+        assertThat(same.aboveOne()).isBetween(0.4, 0.6);
+        // none: 10 / 15
+        FollowOns.Posterior none = usual.posterior(one(100, 10, 0), Double.NaN, Double.NaN);
+        assertThat(none.ratio()).isEqualTo(10 / 15.0, within(1e-9));
+        assertThat(none.aboveOne()).isLessThan(0.2);
+    }
+
+    @Test
+    void a_small_account_is_not_measured_against_large_ones() {
+        List<Evidence> both = new ArrayList<>(crowd(10, 100, 10, 5));
+        // large accounts: 1 action in 10,000 exposures each
+        both.addAll(crowd(10, 1_000, 10, 1));
+        FollowOns usual = FollowOns.of(both, TEN);
+        double small = usual.posterior(one(100, 10, 5), Double.NaN, Double.NaN).ratio();
+        double large =
+                usual.posterior(one(1_000, 10, 5), Double.NaN, Double.NaN).ratio();
+        assertThat(small).isLessThan(large);
+    }
+
+    @Test
+    void before_anything_is_watched_the_circle_says_what_to_expect() {
+        FollowOns usual = FollowOns.of(crowd(10, 100, 10, 5), TEN);
+        Evidence unwatched = one(100, 0, 0);
+        assertThat(usual.watched(unwatched)).isFalse();
+        // half know the person where a quarter is usual: (0.5 x 3 + 0.5) / (0.25 x 3 + 0.75) = 2 / 1.5
+        assertThat(usual.posterior(unwatched, 0.5, 0.25).ratio()).isEqualTo(4 / 3.0, within(1e-9));
+        assertThat(usual.posterior(unwatched, 0.25, 0.25).aboveOne()).isBetween(0.4, 0.6);
+    }
+
+    @Test
+    void nobody_ever_acted_means_nothing_is_known() {
+        FollowOns silent = FollowOns.of(crowd(10, 100, 10, 0), TEN);
+        assertThat(silent.watched(one(100, 10, 0))).isFalse();
+        FollowOns nobody = FollowOns.of(List.of(), TEN);
+        assertThat(nobody.posterior(one(100, 10, 3), Double.NaN, Double.NaN).ratio())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void unknown_followers_are_no_exposure() {
+        FollowOns usual = FollowOns.of(crowd(10, 100, 10, 5), TEN);
+        assertThat(usual.watched(one(Double.NaN, 10, 4))).isFalse();
+        assertThat(usual.watched(one(0, 10, 4))).isFalse();
+    }
+
+    private static List<Evidence> crowd(int size, double followers, int posts, int actions) {
+        List<Evidence> crowd = new ArrayList<>();
+        for (int at = 0; at < size; at++) {
+            crowd.add(one(followers, posts, actions));
+        }
+        return crowd;
+    }
+
+    private static Evidence one(double followers, int posts, int actions) {
+        Someone one = new Someone().size(followers, 100);
+        one.audience = new Audience(
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, posts, actions, Rung.STRUCTURE, TieHistogram.EMPTY);
+        return one.evidence();
+    }
+}
