@@ -25,13 +25,7 @@ final class CircleShareTest {
             int seen = (int) Math.min(followers, 300);
             int known = random.nextInt(seen + 1);
             CircleShare share = share(
-<<<<<<< HEAD
-                    audience(known, seen - known, 0, 0, Rung.values()[random.nextInt(3)]),
-                    followers,
-                    random.nextDouble());
-=======
                     audience(known, seen - known, 0, 0, RUNGS.get(random.nextInt(3))), followers, random.nextDouble());
->>>>>>> w-tests
             double ceiling = Math.min(1, CIRCLE.acquaintances() / followers);
             for (int at = 0; at < DRAWS.count(); at++) {
                 assertThat(draw(share, at)).isBetween(0.0, ceiling);
