@@ -55,8 +55,7 @@ final class Lift {
     /// Strangers' log response rate, predicted from lift and log followers.
     ///
     /// @param residual variance that lift and size do not tell
-    /// @param trend    by log followers, what is taken off the response: how audiences of that size respond to
-    anybody
+    /// @param trend    by log followers: how audiences of that size respond to anybody; taken off
     private record Strangers(double intercept, double byLift, double byFollowers, double residual, double trend) {}
 
     /// What is known of an account's lift and of its peers': all normal, in log units.
@@ -65,8 +64,7 @@ final class Lift {
     /// @param variance      of the account
     /// @param peersMean     of the peers
     /// @param peersVariance of the peers
-    /// @param byWon         what one unit of [#won(double)] moves the mean; 0 where strangers' responses were not
-    seen
+    /// @param byWon         what a unit of [#won(double)] moves the mean; 0 where no strangers were seen
     /// @param fromStrangers whether strangers' responses were seen; else the circle still has to be taken out
     record Posterior(
             double mean,
@@ -219,7 +217,7 @@ final class Lift {
 
     /// How strangers respond, in log units: likes per stranger and post that the stranger could see, and strangers won
     /// as followers for each person known: friends pass posts on, so who knows many is seen by many without being
-    better.
+    /// better.
     private static double strangerResponse(Evidence evidence, double logFollowers, Definition definition) {
         Audience audience = evidence.audience();
         double chances = audience.strangerChances() / 1e6;
