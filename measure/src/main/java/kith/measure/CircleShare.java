@@ -77,7 +77,7 @@ final class CircleShare {
 
     /// What is expected before looking, and what the person said. The tails are heavy (Student): whoever follows many
     /// without knowing them is far from what following tells, and then what was seen of the ties must be able to
-    win.
+    /// win.
     private static double[] logPrior(Audience audience, double ceiling, double expected, Definition.Circle definition) {
         double[] logPrior = new double[GRID];
         for (int at = 0; at < GRID; at++) {
