@@ -91,7 +91,12 @@ public record Definition(
     ///
     /// @param ageBandsDays upper bounds of the account-age bands, ascending
     public record Standing(
-            double percentile, double multiple, double pseudoPeers, int minimumPeers, List<Double> ageBandsDays) {
+            double percentile,
+            double multiple,
+            double pseudoPeers,
+            double peerSpread,
+            int minimumPeers,
+            List<Double> ageBandsDays) {
         public Standing {
             probability("standing.percentile", percentile);
             positive("standing.multiple", multiple);

@@ -16,6 +16,9 @@ final class CircleShare {
     /// How sharp the corner between the two bounds of what is usual is.
     private static final double CORNER = 6;
 
+    /// Degrees of freedom of what is expected.
+    private static final double TAILS = 3;
+
     /// Part of those followed who are known at least.
     private static final double FEWEST_KNOWN = 0.3;
 
@@ -72,13 +75,15 @@ final class CircleShare {
         return Math.pow(Math.pow(share, -CORNER) + Math.pow(definition.usual(), -CORNER), -1 / CORNER);
     }
 
-    /// What is expected before looking, log-normal, and what the person said.
+    /// What is expected before looking, and what the person said. The tails are heavy (Student): whoever follows many
+    /// without knowing them is far from what following tells, and then what was seen of the ties must be able to
+    /// win.
     private static double[] logPrior(Audience audience, double ceiling, double expected, Definition.Circle definition) {
         double[] logPrior = new double[GRID];
         for (int at = 0; at < GRID; at++) {
             double part = part(at);
             double off = Math.log(part * ceiling / expected) / definition.priorSpread();
-            logPrior[at] = -off * off / 2
+            logPrior[at] = -(TAILS + 1) / 2 * Math.log1p(off * off / TAILS)
                     + audience.confirmedKnown() * Math.log(part * ceiling)
                     + audience.confirmedUnknown() * Math.log(1 - part * ceiling);
         }

@@ -236,7 +236,7 @@ public final class Judge {
         private final double logFollowers;
         private final double median;
         private final double medianError;
-        private final double evidence;
+        private final double angleError;
         private final double at;
         private final double below;
         private final double above;
@@ -245,7 +245,9 @@ public final class Judge {
             this.logFollowers = logFollowers;
             PeerGroups peers = population.peers();
             double[] group = peers.sorted(keys.get(level));
-            evidence = group.length + definition.standing().pseudoPeers();
+            double evidence = group.length + definition.standing().pseudoPeers();
+            angleError =
+                    Math.hypot(0.5 / Math.sqrt(evidence), definition.standing().peerSpread());
             median = peers.median(keys, level);
             double deviation = (PeerGroups.quantile(group, 0.75) - PeerGroups.quantile(group, 0.25)) / 1.349;
             medianError = 1.2533 * deviation / Math.sqrt(evidence);
@@ -261,7 +263,7 @@ public final class Judge {
             double moved = shift < 0
                     ? at + (at - below) * Math.max(shift / STEP, -4)
                     : at + (above - at) * Math.min(shift / STEP, 4);
-            double sine = Math.sin(Math.clamp(moved + z / (2 * Math.sqrt(evidence)), 0, Math.PI / 2));
+            double sine = Math.sin(Math.clamp(moved + angleError * z, 0, Math.PI / 2));
             return sine * sine;
         }
 
