@@ -55,11 +55,7 @@ final class Lift {
     /// Strangers' log response rate, predicted from lift and log followers.
     ///
     /// @param residual variance that lift and size do not tell
-<<<<<<< HEAD
-    /// @param trend    by log followers, what is taken off the response: how audiences of that size respond
-=======
     /// @param trend    by log followers: how audiences of that size respond to anybody; taken off
->>>>>>> w-tune
     private record Strangers(double intercept, double byLift, double byFollowers, double residual, double trend) {}
 
     /// What is known of an account's lift and of its peers': all normal, in log units.
@@ -68,12 +64,7 @@ final class Lift {
     /// @param variance      of the account
     /// @param peersMean     of the peers
     /// @param peersVariance of the peers
-<<<<<<< HEAD
-    /// @param byWon         what one unit of [#won(double)] moves the mean; 0 where strangers' responses were not
-    /// seen
-=======
     /// @param byWon         what a unit of [#won(double)] moves the mean; 0 where no strangers were seen
->>>>>>> w-tune
     /// @param fromStrangers whether strangers' responses were seen; else the circle still has to be taken out
     record Posterior(
             double mean,
