@@ -174,7 +174,7 @@ final class LiftTest {
                 .toArray();
         PeerGroups peers = new PeerGroups(
                 people.stream().map(Evidence::profile).toList(), logFollowers, Crowd.DEFINITION.standing());
-        return Lift.of(people, logFollowers, peers, CONTENT)
+        return Lift.of(people, logFollowers, peers, Crowd.DEFINITION)
                 .posterior(evidence, Math.log1p(evidence.profile().followers()), peers.keys(evidence.profile()), 0);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class PeerGroupsTest {
     /// Groups of three are enough, and the wider group weighs as much as four peers.
     private static final Definition.Standing THREE =
-            new Definition.Standing(0.9, 2, 4, 3, List.of(365.0, 1095.0, 1825.0));
+            new Definition.Standing(0.9, 2, 4, 0.05, 3, List.of(365.0, 1095.0, 1825.0));
 
     @Test
     void groups_go_from_the_platform_to_the_same_walk_and_place() {
