@@ -38,12 +38,9 @@ final class CircleShare {
     ///
     /// @param followers genuine followers
     /// @param following accounts followed, or `NaN`: whom one knows one mostly follows
-    /// @param intent    probability of intent to build an audience: aspirants are expected to be known by fewer
-    static CircleShare of(
-            Audience audience, double followers, double following, double intent, Definition.Circle definition) {
+    static CircleShare of(Audience audience, double followers, double following, Definition.Circle definition) {
         double ceiling = definition.ceiling(followers);
-        double usual = usual(followers, following, definition);
-        double expected = intent * Math.min(usual, definition.reference(followers)) + (1 - intent) * usual;
+        double expected = usual(followers, following, definition);
         double[] logPrior = logPrior(audience, ceiling, expected, definition);
         double unseen = Math.max(0, followers - audience.seen().total());
         double weight = definition.evidenceWeight();
@@ -62,8 +59,7 @@ final class CircleShare {
         return new CircleShare(ceiling, cumulative, ceiling * mean(density), drift);
     }
 
-    /// Share expected of a regular person: bounded by the part of those followed whom one knows, and by the part of
-    /// any
+    /// Share expected before looking: bounded by the part of those followed whom one knows, and by the part of any
     /// audience that is strangers all the same; the two bounds meet smoothly.
     private static double usual(double followers, double following, Definition.Circle definition) {
         double bound = definition.usual() * Math.min(1, definition.acquaintances() / followers);

@@ -50,7 +50,7 @@ public final class Judge {
         Intent intent = Intent.of(evidence, definition.regular());
         boolean readable = Intent.readable(evidence) || !intent.signs().isEmpty();
         CircleShare circle = sized && followers >= 1 && audience.bearsOnCircle()
-                ? CircleShare.of(audience, followers, profile.following(), intent.probability(), definition.circle())
+                ? CircleShare.of(audience, followers, profile.following(), definition.circle())
                 : null;
         Lift.Posterior lift = population.lift().posterior(evidence, logFollowers, keys, level);
         StandingDraws standing = sized && peers > 0 ? new StandingDraws(keys, level, logFollowers) : null;

@@ -226,8 +226,7 @@ final class Lift {
         if (followers < 1) {
             return rate;
         }
-        double intent = Intent.of(evidence, definition.regular()).probability();
-        double share = CircleShare.of(audience, followers, evidence.profile().following(), intent, definition.circle())
+        double share = CircleShare.of(audience, followers, evidence.profile().following(), definition.circle())
                 .mean();
         return rate + definition.content().wonWeight() * won(share);
     }

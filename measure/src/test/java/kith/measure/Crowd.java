@@ -93,7 +93,7 @@ final class Crowd {
     /// far more often than anybody else's.
     static Someone alpha() {
         Someone one = new Someone();
-        one.size(900, 620);
+        one.size(900, 950);
         one.friends = 0.62;
         one.logLikes = 0.4 + 0.6 * Math.log(901) + 1.2;
         one.strangerRate = 0.12;

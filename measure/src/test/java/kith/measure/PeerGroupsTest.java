@@ -122,10 +122,10 @@ final class PeerGroupsTest {
     void peers_are_said_in_words() {
         PeerGroups groups = groups(List.of(), new double[0]);
         Evidence.Profile baker = who("baker", "Lyon", 400);
-        assertThat(groups.describe(baker, 4)).isEqualTo("baker · Lyon · fr · on instagram for 1 to 3 years");
-        assertThat(groups.describe(baker, 3)).isEqualTo("baker · fr · on instagram for 1 to 3 years");
-        assertThat(groups.describe(baker, 2)).isEqualTo("everybody · fr · on instagram for 1 to 3 years");
-        assertThat(groups.describe(baker, 1)).isEqualTo("everybody · fr · on instagram");
+        assertThat(groups.describe(baker, 4)).isEqualTo("baker · Lyon · French · on instagram for 1 to 3 years");
+        assertThat(groups.describe(baker, 3)).isEqualTo("baker · French · on instagram for 1 to 3 years");
+        assertThat(groups.describe(baker, 2)).isEqualTo("everybody · French · on instagram for 1 to 3 years");
+        assertThat(groups.describe(baker, 1)).isEqualTo("everybody · French · on instagram");
         assertThat(groups.describe(baker, 0)).isEqualTo("everybody · on instagram");
         assertThat(groups.describe(who("baker", "Lyon", 10), 2)).endsWith("for less than 1 year");
         assertThat(groups.describe(who("baker", "Lyon", 9999), 2)).endsWith("for more than 5 years");

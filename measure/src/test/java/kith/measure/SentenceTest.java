@@ -61,11 +61,8 @@ final class SentenceTest {
         assertThat(aspiring.content()).isEqualTo(regular.content());
         assertThat(aspiring.peerGroup()).isEqualTo(regular.peerGroup());
         assertThat(aspiring.peers()).isEqualTo(regular.peers());
-        // what is expected before looking depends on intent; of 900 followers seen it may move the share by a point
-        double share = circle(regular).share().value();
-        assertThat(circle(aspiring).share().value()).isEqualTo(share, within(0.02));
-        assertThat(circle(aspiring).ratio()).isEqualTo(circle(regular).ratio(), within(0.05));
-        assertThat(influence(aspiring).ratio()).isEqualTo(influence(regular).ratio(), within(0.02));
+        assertThat(aspiring.circle()).isEqualTo(regular.circle());
+        assertThat(aspiring.influence()).isEqualTo(regular.influence());
     }
 
     @Test
