@@ -81,8 +81,10 @@ final class CommunityTest {
         List<Assessment> people = Small.all(community).people();
         assertThat(people).hasSize((int) demo.assessed().accounts());
         assertThat(people)
-                .extracting(person -> person.alpha() == null ? -1 : person.alpha())
-                .isSortedAccordingTo(Comparator.<Double>naturalOrder().reversed());
+                .isSortedAccordingTo(Comparator.comparing(
+                                (Assessment person) -> person.verdict() != Verdict.ALPHA_CONSUMER)
+                        .thenComparing(
+                                person -> person.alpha() == null ? -1 : person.alpha(), Comparator.reverseOrder()));
         assertThat(people.subList(0, 10)).isEqualTo(demo.shortlist().people());
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -141,11 +140,8 @@ final class DrawnWorldTest {
         assertThat(ada.profiled()).isEqualTo(6);
         // gus is nearly surely fake, the others hardly; each is judged by their own page
         assertThat(fake("gus")).isGreaterThan(0.95);
-        long sum = 0;
-        for (String follower : List.of("ben", "cem", "dina", "eli", "fay", "gus")) {
-            sum += Math.round(fake(follower) * 1e6);
-        }
-        assertThat(ada.fakeMicro()).isEqualTo(sum).isLessThan(2_500_000);
+        // one of six is more likely fake than not; small doubts about the others are no share of a fake
+        assertThat(ada.fakeMicro()).isEqualTo(1_000_000);
         // hana
         assertThat(ada.interactors()).isEqualTo(1);
         assertThat(ada.confirmedKnown()).isEqualTo(1);

@@ -5,7 +5,7 @@ package kith.core;
 /// @param listed           followers that were listed
 /// @param ordered          1 when the list says in which order they came, else 0
 /// @param profiled         listed followers whose own profile is in the dataset
-/// @param fakeMicro        sum over `profiled` of the probability of being fake, in 1e-6
+/// @param fakeMicro        those of `profiled` that are more likely fake than not, in 1e-6
 /// @param interactors      people who liked or commented but are not in the list of followers
 /// @param confirmedKnown   followers of whom the person said that they know each other
 /// @param confirmedUnknown followers of whom the person said that they do not
