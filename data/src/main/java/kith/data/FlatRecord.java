@@ -1,6 +1,7 @@
 package kith.data;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,18 @@ final class FlatRecord<R extends Record> {
     /// @param sql  its type
     record Field(String name, String sql) {}
 
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private final Class<R> type;
-    private final Constructor<R> constructor;
     private final List<Field> fields = new ArrayList<>();
 
     FlatRecord(Class<R> type) {
         this.type = type;
-        this.constructor = constructor(type);
         collect("", type);
     }
 
@@ -60,15 +66,15 @@ final class FlatRecord<R extends Record> {
     }
 
     private static void append(Object record, Class<?> type, List<@Nullable Object> cells) {
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (Method accessor : SHAPES.get(type).accessors()) {
             Object value;
             try {
-                value = component.getAccessor().invoke(record);
+                value = accessor.invoke(record);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("record %s cannot be read".formatted(type), e);
             }
             switch (value) {
-                case Record nested -> append(nested, component.getType(), cells);
+                case Record nested -> append(nested, accessor.getReturnType(), cells);
                 case Double real -> cells.add(real.isNaN() ? null : real);
                 case Enum<?> choice -> cells.add(choice.name().toLowerCase(Locale.ROOT));
                 case TieHistogram histogram -> cells.add(histogram.toString());
@@ -79,22 +85,19 @@ final class FlatRecord<R extends Record> {
 
     /// The record that a row holds whose columns begin at 0 in the order of [#fields()].
     R read(Row row) {
-        return build(row, constructor, new int[1]);
+        return type.cast(build(row, SHAPES.get(type), new int[1]));
     }
 
-    private static <T extends Record> T build(Row row, Constructor<T> constructor, int[] at) {
-        Class<?>[] kinds = constructor.getParameterTypes();
-        @Nullable Object[] values = new Object[kinds.length];
-        for (int part = 0; part < kinds.length; part++) {
-            Class<?> kind = kinds[part];
-            values[part] = kind.isRecord()
-                    ? build(row, constructor(kind.asSubclass(Record.class)), at)
-                    : cell(row, at[0]++, kind);
+    private static Object build(Row row, Shape shape, int[] at) {
+        @Nullable Object[] values = new Object[shape.kinds().size()];
+        for (int part = 0; part < values.length; part++) {
+            Class<?> kind = shape.kinds().get(part);
+            values[part] = kind.isRecord() ? build(row, SHAPES.get(kind), at) : cell(row, at[0]++, kind);
         }
         try {
-            return constructor.newInstance(values);
+            return shape.constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("record %s cannot be built".formatted(constructor), e);
+            throw new IllegalStateException("record %s cannot be built".formatted(shape.constructor()), e);
         }
     }
 
@@ -123,16 +126,23 @@ final class FlatRecord<R extends Record> {
         throw new IllegalStateException("%s is not a %s".formatted(text, kind.getSimpleName()));
     }
 
-    private static <T extends Record> Constructor<T> constructor(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] kinds = new Class<?>[components.length];
-        for (int at = 0; at < kinds.length; at++) {
-            kinds[at] = components[at].getType();
-        }
-        try {
-            return type.getDeclaredConstructor(kinds);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every record has this constructor", e);
+    /// What reflection tells of a record type, looked up once: asking anew for every row takes longer than the rows.
+    private record Shape(Constructor<?> constructor, List<Method> accessors, List<Class<?>> kinds) {
+        static Shape of(Class<?> type) {
+            List<Method> accessors = new ArrayList<>();
+            List<Class<?>> kinds = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                accessors.add(component.getAccessor());
+                kinds.add(component.getType());
+            }
+            try {
+                return new Shape(
+                        type.getDeclaredConstructor(kinds.toArray(Class<?>[]::new)),
+                        List.copyOf(accessors),
+                        List.copyOf(kinds));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has this constructor", e);
+            }
         }
     }
 
