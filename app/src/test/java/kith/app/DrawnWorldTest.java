@@ -3,9 +3,6 @@ package kith.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +32,7 @@ final class DrawnWorldTest {
     @BeforeAll
     static void gather() {
         Path dataset = folder.resolve("drawn.kith");
-        Small.imports(dataset, file("accounts"), file("follows"), file("posts"), file("interactions"));
-        Small.imports(dataset, file("snapshots"), file("known_ties"));
+        DrawnWorld.imports(dataset);
         Small.assess(dataset, null);
         try (Workbench bench = Workbench.empty(1)) {
             evidence = RecordFile.readEvidence(
@@ -216,15 +212,5 @@ final class DrawnWorldTest {
 
     private static Verdict verdict(String id) {
         return Objects.requireNonNull(Objects.requireNonNull(judged).get(id)).verdict();
-    }
-
-    private static Path file(String table) {
-        try {
-            return Path.of(
-                    Objects.requireNonNull(DrawnWorldTest.class.getResource("drawn-world/" + table + ".csv"), table)
-                            .toURI());
-        } catch (URISyntaxException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
     }
 }

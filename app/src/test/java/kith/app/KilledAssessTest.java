@@ -2,15 +2,12 @@ package kith.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import kith.core.Progress;
+import kith.testkit.OtherProcess;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +23,9 @@ final class KilledAssessTest {
 
     @BeforeAll
     static void assessedOnce() {
-        dataset = folder.resolve("community.kith");
-        Small.demo(dataset, 1, 2);
+        dataset = folder.resolve("drawn.kith");
+        DrawnWorld.imports(dataset);
+        Small.assess(dataset, null);
     }
 
     @ParameterizedTest
@@ -35,38 +33,33 @@ final class KilledAssessTest {
     void killed_while(String step) throws Exception {
         byte[] manifest = Files.readAllBytes(dataset.resolve("dataset.json"));
         String assessments = Small.csv(dataset, "assessments");
+        String evidence = Small.csv(dataset, "evidence");
 
-        killAt(step);
+        try (OtherProcess other =
+                OtherProcess.start(AssessInAnotherProcess.class, dataset.toString(), Long.toString(OTHER_SEED), step)) {
+            other.awaitLine(step);
+            assertThat(other.kill()).isEqualTo(128 + 9);
+        }
 
         assertThat(Files.readAllBytes(dataset.resolve("dataset.json"))).isEqualTo(manifest);
         assertThat(Small.csv(dataset, "assessments")).isEqualTo(assessments);
+        assertThat(Small.csv(dataset, "evidence")).isEqualTo(evidence);
         AssessOutcome again = Small.assess(dataset, null);
         assertThat(again.accounts()).isEqualTo(assessments.lines().count() - 1);
         assertThat(Small.csv(dataset, "assessments")).isEqualTo(assessments);
     }
 
-    private static void killAt(String step) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AssessInAnotherProcess.class.getName(),
-                        dataset.toString(),
-                        Long.toString(OTHER_SEED),
-                        step))
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = said.readLine();
-            while (line != null && !line.equals(step)) {
-                line = said.readLine();
-            }
-            assertThat(line).as("the other process never came to: " + step).isEqualTo(step);
-            process.destroyForcibly();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(128 + 9);
-        }
+    @Test
+    void left_alone_it_would_have_changed_what_was_there() {
+        Path other = folder.resolve("other.kith");
+        DrawnWorld.imports(other);
+        Small.KITH.assess(new AssessOrder(other, null, OTHER_SEED, 2), Progress.NONE);
+        // not only the column that names the seed
+        assertThat(withoutProvenance(other)).isNotEqualTo(withoutProvenance(dataset));
+    }
+
+    /// Definition, data, seed and version are the last four columns.
+    private static String withoutProvenance(Path dataset) {
+        return Small.csv(dataset, "assessments").replaceAll("(,[^,\\n]*){4}\\n", "\n");
     }
 }

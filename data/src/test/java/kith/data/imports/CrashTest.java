@@ -3,21 +3,17 @@ package kith.data.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import kith.core.ErrorCode;
 import kith.core.KithException;
 import kith.core.Progress;
 import kith.data.Dataset;
 import kith.data.DuckDb;
+import kith.testkit.OtherProcess;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +45,7 @@ class CrashTest {
     @ParameterizedTest
     @ValueSource(strings = {"reading", "writing", "committing"})
     void import_that_is_killed_leaves_the_dataset_as_it_was(String step) throws Exception {
-        Process child = child(Importer.class, step);
-        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).isEqualTo("reached " + step);
-        }
-        // SIGKILL: no shutdown hook, no finally block.
-        child.destroyForcibly();
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        killed(Importer.class, step);
 
         assertThat(Dataset.open(fixture.dataset()).sha256()).isEqualTo(sha256);
         assertThat(fixture.rows("SELECT account_id FROM accounts")).containsExactly("kept");
@@ -73,12 +63,7 @@ class CrashTest {
         commitResults(fixture.dataset(), "1 AS account_id");
         String before = Files.readString(fixture.dataset().resolve(Dataset.MANIFEST));
 
-        Process child = child(Assessor.class, "results");
-        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).isEqualTo("reached results");
-        }
-        child.destroyForcibly();
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        killed(Assessor.class, "results");
 
         assertThat(Files.readString(fixture.dataset().resolve(Dataset.MANIFEST)))
                 .isEqualTo(before);
@@ -89,14 +74,10 @@ class CrashTest {
 
     @Test
     void writer_in_another_process_keeps_this_one_out() throws Exception {
-        Process child = child(Importer.class, "writing");
-        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).isEqualTo("reached writing");
+        try (OtherProcess writer = started(Importer.class, "writing")) {
             assertThatThrownBy(() -> fixture.run(next)).hasMessageContaining("Another Kith is writing to");
-        } finally {
-            child.destroyForcibly();
+            assertThat(writer.kill()).isEqualTo(128 + 9);
         }
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(fixture.run(next).rowsKept()).isEqualTo(20_000);
     }
 
@@ -145,19 +126,17 @@ class CrashTest {
         }
     }
 
-    private Process child(Class<?> main, String step) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        step,
-                        fixture.dataset().toString(),
-                        next.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private void killed(Class<?> main, String step) throws Exception {
+        try (OtherProcess child = started(main, step)) {
+            assertThat(child.kill()).isEqualTo(128 + 9);
+        }
+    }
+
+    /// The other process, come to `step` and waiting there.
+    private OtherProcess started(Class<?> main, String step) throws IOException {
+        OtherProcess child = OtherProcess.start(main, step, fixture.dataset().toString(), next.toString());
+        child.awaitLine("reached " + step);
+        return child;
     }
 
     static void commitResults(Path dataset, String select) {
