@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 import kith.core.KithException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /// A DuckDB in memory that spills into a folder, loads no extensions and lets no SQL change its settings.
 ///
-/// One thread at a time. Every statement runs alone and is closed, since DuckDB closes one that failed or timed out.
+/// One thread at a time; others [#connect]. Every statement runs alone and is closed, since DuckDB closes one that
+/// failed or timed out.
 /// Errors say what was going on, because its messages carry neither code nor state.
 public final class DuckDb implements AutoCloseable {
     private static final long MEBIBYTE = 1L << 20;
@@ -73,13 +75,22 @@ public final class DuckDb implements AutoCloseable {
             settings.setProperty("allow_community_extensions", "false");
             DuckDb database = new DuckDb(
                     DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class), temporary);
-            database.run("SET TimeZone = 'UTC'");
+            database.run("SET GLOBAL TimeZone = 'UTC'");
             database.run("SET lock_configuration = true");
             return database;
         } catch (IOException e) {
             throw KithException.world("Cannot make the folder %s: %s".formatted(spill, Dataset.reason(e)), e);
         } catch (SQLException e) {
             throw KithException.world("Cannot start DuckDB: " + e.getMessage(), e);
+        }
+    }
+
+    /// The same database for another thread: it sees tables, views and macros, but no temporary ones.
+    DuckDb connect() {
+        try {
+            return new DuckDb(connection.duplicate(), null);
+        } catch (SQLException e) {
+            throw failure("connecting to DuckDB", e);
         }
     }
 
@@ -158,6 +169,11 @@ public final class DuckDb implements AutoCloseable {
     /// Files as SQL's list of texts.
     public static String files(List<Path> files) {
         return files.stream().map(DuckDb::file).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+    }
+
+    /// A query to be read with [ChunkRow].
+    DuckDBPreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepare(sql);
     }
 
     /// Fills a table of this database row by row, without SQL.

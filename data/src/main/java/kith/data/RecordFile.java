@@ -48,14 +48,8 @@ public final class RecordFile {
             Path file) {
         database.run("CREATE TEMP TABLE %s (kith_row BIGINT, %s)".formatted(table, String.join(", ", columns)));
         try (DuckDBAppender appender = database.appender(table)) {
-            long at = 0;
-            for (T row : rows) {
-                appender.beginRow();
-                appender.append(at++);
-                for (Object cell : cells.apply(row)) {
-                    append(appender, cell);
-                }
-                appender.endRow();
+            for (int at = 0; at < rows.size(); at++) {
+                append(appender, at, cells.apply(rows.get(at)));
             }
         } catch (SQLException e) {
             throw DuckDb.failure("writing " + file.getFileName(), e);
@@ -65,6 +59,15 @@ public final class RecordFile {
                 "SELECT * EXCLUDE kith_row FROM %s ORDER BY kith_row".formatted(table),
                 file);
         database.run("DROP TABLE " + table);
+    }
+
+    private static void append(DuckDBAppender appender, int at, List<@Nullable Object> cells) throws SQLException {
+        appender.beginRow();
+        appender.append((long) at);
+        for (Object cell : cells) {
+            append(appender, cell);
+        }
+        appender.endRow();
     }
 
     private static void append(DuckDBAppender appender, @Nullable Object cell) throws SQLException {

@@ -11,7 +11,7 @@ import kith.data.Manifest.Batch;
 import kith.data.Manifest.DataFile;
 
 /// The SQL that joins the batches of a table. With one batch it is a view straight over the file, whose keys the
-/// import made unique. With more it is a temporary table, so that the newest row of each key is looked for once.
+/// import made unique. With more it is a table, so that the newest row of each key is looked for once.
 final class Views {
     private Views() {}
 
@@ -36,7 +36,7 @@ final class Views {
             case 0 -> "CREATE VIEW %s AS SELECT %s WHERE false".formatted(table.sqlName(), nothing(table));
             case 1 -> "CREATE VIEW %s AS SELECT %s FROM (%s)".formatted(table.sqlName(), columns, parts.getFirst());
             default ->
-                "CREATE TEMP TABLE %s AS SELECT %s FROM (%s) QUALIFY row_number() OVER (PARTITION BY %s ORDER BY kith_retrieved DESC, %s) = 1"
+                "CREATE TABLE %s AS SELECT %s FROM (%s) QUALIFY row_number() OVER (PARTITION BY %s ORDER BY kith_retrieved DESC, %s) = 1"
                         .formatted(
                                 table.sqlName(),
                                 columns,

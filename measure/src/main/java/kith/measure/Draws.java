@@ -1,6 +1,9 @@
 package kith.measure;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// The points at which every account's joint posterior is evaluated: the same for all accounts.
 ///
@@ -17,7 +20,10 @@ final class Draws {
     static final int FAKE_AUDIENCE = 3;
     static final int STANDING = 4;
     static final int CONTENT = 5;
+    /// The points rise along this one: neighbouring draws look at the same place of an account's posterior, and looking
+    /// it up costs half.
     static final int CIRCLE = 6;
+
     static final int CIRCLE_DRIFT = 7;
     static final int DIMENSIONS = 8;
 
@@ -27,18 +33,27 @@ final class Draws {
     Draws(int count, long seed) {
         double ratio = ratio();
         SplittableRandom random = new SplittableRandom(seed);
-        uniform = new double[DIMENSIONS][count];
-        normal = new double[DIMENSIONS][count];
+        double[][] points = new double[DIMENSIONS][count];
         double step = 1;
         for (int d = 0; d < DIMENSIONS; d++) {
             step /= ratio;
             double shift = random.nextDouble();
             for (int at = 0; at < count; at++) {
                 double point = shift + step * (at + 1);
-                double u = Math.clamp(point - Math.floor(point), 1e-9, 1 - 1e-9);
-                uniform[d][at] = u;
-                normal[d][at] = Normal.quantile(u);
+                points[d][at] = Math.clamp(point - Math.floor(point), 1e-9, 1 - 1e-9);
             }
+        }
+        int[] rising = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> points[CIRCLE][at]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        uniform = new double[DIMENSIONS][];
+        normal = new double[DIMENSIONS][];
+        for (int d = 0; d < DIMENSIONS; d++) {
+            double[] coordinate = points[d];
+            uniform[d] = Arrays.stream(rising).mapToDouble(at -> coordinate[at]).toArray();
+            normal[d] = Arrays.stream(uniform[d]).map(Normal::quantile).toArray();
         }
     }
 

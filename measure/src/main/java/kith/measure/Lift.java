@@ -1,8 +1,10 @@
 package kith.measure;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Evidence;
@@ -130,19 +132,25 @@ final class Lift {
 
     private static Model withStrangers(
             Model byLikes, String platform, List<Evidence> people, double[] logFollowers, Definition definition) {
+        int[] seen = IntStream.range(0, people.size())
+                .filter(at -> platform(people.get(at)).equals(platform)
+                        && usable(people.get(at), logFollowers[at])
+                        && strangersSeen(people.get(at).audience()))
+                .toArray();
+        double[] shares = Arrays.stream(seen)
+                .parallel()
+                .mapToDouble(at -> share(people.get(at), logFollowers[at], definition))
+                .toArray();
         LinearFit fit = new LinearFit(2);
         MicroSum noise = new MicroSum();
-        for (int at = 0; at < people.size(); at++) {
+        for (int row = 0; row < seen.length; row++) {
+            int at = seen[row];
             Evidence evidence = people.get(at);
-            if (platform(evidence).equals(platform)
-                    && usable(evidence, logFollowers[at])
-                    && strangersSeen(evidence.audience())) {
-                fit.add(
-                        strangerResponse(evidence, logFollowers[at], definition),
-                        shrunk(byLikes, evidence, logFollowers[at]),
-                        logFollowers[at]);
-                noise.add(strangerNoise(byLikes, evidence.audience()));
-            }
+            fit.add(
+                    strangerResponse(evidence.audience(), shares[row], definition),
+                    shrunk(byLikes, evidence, logFollowers[at]),
+                    logFollowers[at]);
+            noise.add(strangerNoise(byLikes, evidence.audience()));
         }
         if (fit.rows() < FEWEST_ACCOUNTS) {
             return byLikes;
@@ -218,17 +226,26 @@ final class Lift {
     /// How strangers respond, in log units: likes per stranger and post that the stranger could see, and strangers won
     /// as followers for each person known: friends pass posts on, so who knows many is seen by many without being
     /// better.
-    private static double strangerResponse(Evidence evidence, double logFollowers, Definition definition) {
-        Audience audience = evidence.audience();
+    ///
+    /// @param share mean share of those who know the person, `NaN` below one follower
+    private static double strangerResponse(Audience audience, double share, Definition definition) {
         double chances = audience.strangerChances() / 1e6;
         double rate = Math.log((audience.strangerLikes() / 1e6 + 0.5) / (chances + 1));
+        return Double.isNaN(share) ? rate : rate + definition.content().wonWeight() * won(share);
+    }
+
+    /// Mean share of those who know the person, `NaN` below one follower. The costly part of what is learnt of
+    /// strangers.
+    static double share(Evidence evidence, double logFollowers, Definition definition) {
         double followers = Math.expm1(logFollowers);
-        if (followers < 1) {
-            return rate;
-        }
-        double share = CircleShare.of(audience, followers, evidence.profile().following(), definition.circle())
-                .mean();
-        return rate + definition.content().wonWeight() * won(share);
+        return followers < 1
+                ? Double.NaN
+                : CircleShare.of(
+                                evidence.audience(),
+                                followers,
+                                evidence.profile().following(),
+                                definition.circle())
+                        .mean();
     }
 
     /// Log odds of a follower being a stranger, for a share of those who know the person.
@@ -241,8 +258,10 @@ final class Lift {
     }
 
     /// What is known of the account's content; missing when no like was ever counted for it.
+    ///
+    /// @param share mean share of those who know the person; `NaN` where there is none or strangers were not seen
     @Nullable
-    Posterior posterior(Evidence evidence, double logFollowers, List<String> keys, int level) {
+    Posterior posterior(Evidence evidence, double logFollowers, double share, List<String> keys, int level) {
         Model model = models.get(platform(evidence));
         if (model == null || evidence.posts().liked() == 0 || Double.isNaN(logFollowers)) {
             return null;
@@ -255,7 +274,8 @@ final class Lift {
         if (strangers != null && seen) {
             double noise = strangerNoise(model, evidence.audience());
             double weight = variance / (variance + noise);
-            double response = strangerResponse(evidence, logFollowers, definition) - strangers.trend() * logFollowers;
+            double response =
+                    strangerResponse(evidence.audience(), share, definition) - strangers.trend() * logFollowers;
             mean += weight * (response - mean);
             variance *= 1 - weight;
             byWon = weight * definition.content().wonWeight();

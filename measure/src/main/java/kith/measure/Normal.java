@@ -14,6 +14,20 @@ final class Normal {
         return z >= 0 ? 1 - tail : tail;
     }
 
+    /// The lowest value whose [#cdf] is `p` or more, to the last digit: comparing with it is comparing percentiles.
+    static double atLeast(double p) {
+        double low = -40;
+        double high = 40;
+        for (double middle = 0; low < middle && middle < high; middle = low + (high - low) / 2) {
+            if (cdf(middle) >= p) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
     /// Inverse of the cumulative distribution. Relative error below 1.2e-9 (Acklam 2003).
     ///
     /// @param p in (0, 1)

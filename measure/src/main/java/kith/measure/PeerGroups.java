@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.DoubleUnaryOperator;
 import kith.core.Definition;
 import kith.core.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -124,13 +125,19 @@ final class PeerGroups {
 
     /// Linear interpolation between order statistics.
     static double quantile(double[] sorted, double p) {
+        return quantile(sorted, p, value -> value);
+    }
+
+    /// The same of values that are put on a rising scale first.
+    static double quantile(double[] sorted, double p, DoubleUnaryOperator scale) {
         if (sorted.length == 0) {
             return Double.NaN;
         }
         double at = p * (sorted.length - 1);
         int low = (int) Math.floor(at);
-        int high = Math.min(sorted.length - 1, low + 1);
-        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+        double below = scale.applyAsDouble(sorted[low]);
+        double above = scale.applyAsDouble(sorted[Math.min(sorted.length - 1, low + 1)]);
+        return below + (at - low) * (above - below);
     }
 
     /// The peers in words, for example `tattoo artist · Lyon · fr · on instagram for 1 to 3 years`.

@@ -60,4 +60,12 @@ final class DrawsTest {
             assertThat(draws.normal(Draws.CIRCLE, at)).isEqualTo(Normal.quantile(draws.uniform(Draws.CIRCLE, at)));
         }
     }
+
+    @Test
+    void points_rise_along_the_circle() {
+        Draws draws = new Draws(COUNT, 5);
+        for (int at = 1; at < COUNT; at++) {
+            assertThat(draws.uniform(Draws.CIRCLE, at)).isGreaterThan(draws.uniform(Draws.CIRCLE, at - 1));
+        }
+    }
 }

@@ -174,7 +174,9 @@ final class LiftTest {
                 .toArray();
         PeerGroups peers = new PeerGroups(
                 people.stream().map(Evidence::profile).toList(), logFollowers, Crowd.DEFINITION.standing());
+        double own = Math.log1p(evidence.profile().followers());
+        double share = Lift.share(evidence, own, Crowd.DEFINITION);
         return Lift.of(people, logFollowers, peers, Crowd.DEFINITION)
-                .posterior(evidence, Math.log1p(evidence.profile().followers()), peers.keys(evidence.profile()), 0);
+                .posterior(evidence, own, share, peers.keys(evidence.profile()), 0);
     }
 }

@@ -27,6 +27,15 @@ final class NormalTest {
     }
 
     @Test
+    void at_least_is_the_first_value_that_reaches_the_percentile() {
+        for (double p : new double[] {0.01, 0.2, 0.5, 0.8, 0.9, 0.999}) {
+            double first = Normal.atLeast(p);
+            assertThat(Normal.cdf(first)).as("p %s", p).isGreaterThanOrEqualTo(p);
+            assertThat(Normal.cdf(Math.nextDown(first))).as("p %s", p).isLessThan(p);
+        }
+    }
+
+    @Test
     void quantile_refuses_what_is_no_probability_inside_the_bounds() {
         for (double p : new double[] {0, 1, -0.1, 2, Double.NaN}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(p));

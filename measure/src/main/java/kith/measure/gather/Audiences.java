@@ -28,7 +28,11 @@ final class Audiences {
     private final Gather.Profiles profiles;
     private final Conversations conversations;
     private final int threads;
-    private final Progress progress;
+    private final Watched watched;
+    private final Map<Integer, long[]> likerPosts;
+    private final Graph followers;
+    private final int[] shared;
+    private final BitSet followedBack;
 
     Audiences(
             Relations relations,
@@ -44,21 +48,31 @@ final class Audiences {
         this.profiles = profiles;
         this.conversations = conversations;
         this.threads = threads;
-        this.progress = progress;
+        progress.at("counting shared acquaintances", 0, 0);
+        watched = watched();
+        likerPosts = likerPosts();
+        followers = followers();
+        shared = AudienceTies.count(followers, followers.undirected(), threads);
+        followedBack = Reciprocity.followedBack(followers);
     }
 
+    /// Rows arrive ordered by owner and actor; while they are read, other threads fold the accounts that are complete.
     Audience[] fold() {
         Audience[] audiences = new Audience[profiles.nodes()];
         Arrays.fill(audiences, Audience.UNSEEN);
-        Watched watched = watched();
-        progress.at("counting shared acquaintances", 0, 0);
-        Graph followers = followers();
-        int[] shared = AudienceTies.count(followers, followers.undirected(), threads);
-        BitSet followedBack = Reciprocity.followedBack(followers);
-        progress.at("weighing ties", 0, 0);
-        Fold fold = new Fold(audiences, watched, likerPosts(), followers, shared, followedBack);
-        relations.each("weighing ties", sql.of("tie_pairs"), fold::row);
-        fold.finish();
+        try (Beside beside = new Beside(threads)) {
+            TieRows[] rows = {new TieRows()};
+            relations.each("weighing ties", sql.of("tie_pairs"), row -> {
+                if (rows[0].endsBefore((int) row.longAt(0))) {
+                    TieRows full = rows[0];
+                    beside.run(() -> new Fold(full).into(audiences));
+                    rows[0] = new TieRows();
+                }
+                rows[0].add(row);
+            });
+            new Fold(rows[0]).into(audiences);
+            beside.finish();
+        }
         return audiences;
     }
 
@@ -117,86 +131,71 @@ final class Audiences {
         return Graph.of(profiles.nodes(), pairs[0], pairs[1], size[0]);
     }
 
-    /// Rows arrive ordered by owner and actor; one owner's rows are kept until the next owner begins, because a tie is
-    /// weighed against what is usual in its own audience.
+    /// Folds the accounts of one batch. All of an account's members are kept until it is done, because a tie is weighed
+    /// against what is usual in its own audience.
     private final class Fold {
-        private final Audience[] audiences;
-        private final Watched watched;
-        private final Map<Integer, long[]> likerPosts;
-        private final Graph followers;
-        private final int[] shared;
-        private final BitSet followedBack;
+        private final TieRows rows;
 
-        private int owner = -1;
+        private int owner;
         private int size;
         private Member[] members = new Member[64];
 
-        Fold(
-                Audience[] audiences,
-                Watched watched,
-                Map<Integer, long[]> likerPosts,
-                Graph followers,
-                int[] shared,
-                BitSet followedBack) {
-            this.audiences = audiences;
-            this.watched = watched;
-            this.likerPosts = likerPosts;
-            this.followers = followers;
-            this.shared = shared;
-            this.followedBack = followedBack;
+        Fold(TieRows rows) {
+            this.rows = rows;
         }
 
-        /// One row of `tie_pairs.sql`; objects are used again for the next owner.
+        /// One row; objects are used again for the next owner.
         private static final class Member {
             int actor;
-            int profiled;
+            boolean profiled;
             long passedOn;
             int known;
             final Tie.Seen seen = new Tie.Seen();
         }
 
-        void row(Relations.Row row) {
-            int next = (int) row.longAt(0);
-            if (next != owner) {
-                finish();
-                owner = next;
+        void into(Audience[] audiences) {
+            int row = 0;
+            while (row < rows.size()) {
+                owner = rows.owner(row);
+                for (size = 0; row < rows.size() && rows.owner(row) == owner; row++) {
+                    if (size == members.length) {
+                        members = Arrays.copyOf(members, size * 2);
+                    }
+                    if (members[size] == null) {
+                        members[size] = new Member();
+                    }
+                    read(row, members[size++]);
+                }
+                audiences[owner] = audience();
             }
-            if (size == members.length) {
-                members = Arrays.copyOf(members, size * 2);
-            }
-            if (members[size] == null) {
-                members[size] = new Member();
-            }
-            read(row, members[size++]);
         }
 
-        private void read(Relations.Row row, Member member) {
-            member.actor = (int) row.longAt(1);
+        private void read(int row, Member member) {
+            member.actor = rows.actor(row);
+            member.profiled = rows.profiled(row);
+            member.passedOn = rows.passedOn(row);
+            member.known = rows.known(row);
             Tie.Seen seen = member.seen;
-            seen.listed = (int) row.longAt(2);
-            long newest = row.longAt(3);
-            seen.spoken = row.longAt(4);
-            seen.answered = row.longAt(5);
-            seen.weeks = row.longAt(6);
-            seen.likes = row.longAt(7);
-            member.passedOn = row.longAt(8);
-            seen.samePlace = (int) row.longAt(9);
-            seen.sameSurname = (int) row.longAt(10);
-            seen.followers = row.doubleAt(11);
-            member.profiled = (int) row.longAt(12);
-            boolean complete = row.longAt(13) == 1;
-            member.known = (int) row.longAt(14);
+            seen.listed = rows.listed(row);
+            seen.spoken = rows.spoken(row);
+            seen.answered = rows.answered(row);
+            seen.weeks = rows.weeks(row);
+            seen.likes = rows.likes(row);
+            seen.samePlace = rows.samePlace(row);
+            seen.sameSurname = rows.sameSurname(row);
+            seen.followers = rows.followers(row);
             seen.audience = followers.degree(owner);
-            seen.chances = chances(row.longAt(15));
+            seen.chances = chances(rows.followedAt(row));
             seen.kinWords = conversations.kinWords(owner, member.actor);
             seen.firstName = conversations.firstName(owner, member.actor);
             double all = profiles.followers(owner);
+            long newest = rows.newest(row);
             seen.arrival = newest > 0 && all > 0 ? Math.clamp(1 - (newest - 0.5) / all, 0, 1) : Double.NaN;
             long edge = seen.listed == 1 ? followers.edge(owner, member.actor) : -1;
             seen.shared = edge >= 0 ? shared[(int) edge] : 0;
             boolean back = edge >= 0 ? followedBack.get((int) edge) : followers.contains(member.actor, owner);
             // absence from a list that is cut off says nothing
-            seen.followsBack = back ? 1 : complete ? 0 : -1;
+            seen.followsBack = back ? 1 : rows.complete(row) ? 0 : -1;
         }
 
         /// Posts with listed likers that somebody who followed at that time (-1 unknown: always) could like.
@@ -206,13 +205,6 @@ final class Audiences {
                 chances += posted < 0 || posted >= followedAt ? 1 : 0;
             }
             return chances;
-        }
-
-        void finish() {
-            if (size > 0) {
-                audiences[owner] = audience();
-            }
-            size = 0;
         }
 
         private Audience audience() {
@@ -302,7 +294,7 @@ final class Audiences {
                 followOns += member.passedOn;
                 confirmedKnown += member.known == 1 ? 1 : 0;
                 confirmedUnknown += member.known == 0 ? 1 : 0;
-                if (seen.listed == 1 && member.profiled == 1) {
+                if (seen.listed == 1 && member.profiled) {
                     profiled++;
                     // a count, not a sum: many small doubts about real followers do not add up to a fake one
                     fakes += fake >= 0.5 ? 1 : 0;

@@ -57,9 +57,8 @@ final class Conversations {
     }
 
     /// Ends reading; flags can be asked for afterwards.
-    Conversations sorted() {
+    void sort() {
         Arrays.sort(pairs, 0, size);
-        return this;
     }
 
     int followOns(int owner) {

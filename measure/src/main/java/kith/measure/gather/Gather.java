@@ -20,16 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// count or a whole number, so the order of rows never matters. Memory O(accounts + follow edges); responses are
 /// streamed.
 public final class Gather {
-    private static final List<String> RELATIONS = List.of(
-            "as_of",
-            "nodes",
-            "follow_edges",
-            "listed",
-            "recent_posts",
-            "post_likers",
-            "responses",
-            "response_pairs",
-            "tie_people");
+    private static final List<String> RELATIONS =
+            List.of("as_of", "nodes", "follow_edges", "listed", "recent_posts", "post_likers", "tie_people");
 
     private final Relations relations;
     private final Definition definition;
@@ -62,14 +54,22 @@ public final class Gather {
             relations.materialise(name, sql.of(name));
         }
         int nodes = (int) count("select count(*) from nodes");
-        progress.at("reading profiles", 0, 0);
-        Profiles profiles = profiles(nodes);
-        progress.at("reading posts", 0, 0);
-        PostSums posts = posts(nodes);
+        Profiles profiles = new Profiles(nodes);
+        PostSums posts = new PostSums(nodes, definition.regular().heavyTagsFrom());
+        Conversations conversations = new Conversations(reader, nodes);
+        progress.at("reading profiles, posts and comments", 0, 0);
+        try (Beside beside = new Beside(threads)) {
+            beside.run(() -> {
+                read(profiles);
+                read(posts);
+                read(conversations);
+            });
+            relations.materialise("response_pairs", sql.of("response_pairs"));
+            beside.finish();
+        }
         double[][] habits = habits(nodes);
-        progress.at("reading comments", 0, 0);
-        Conversations conversations = conversations(nodes);
         Audiences audiences = new Audiences(relations, sql, definition, profiles, conversations, threads, progress);
+        progress.at("weighing ties", 0, 0);
         Audience[] folded = audiences.fold();
         List<Evidence> evidence = new ArrayList<>();
         for (int node = 0; node < nodes; node++) {
@@ -119,8 +119,7 @@ public final class Gather {
         }
     }
 
-    private Profiles profiles(int nodes) {
-        Profiles profiles = new Profiles(nodes);
+    private void read(Profiles profiles) {
         relations.each("reading profiles", sql.of("profiles"), row -> {
             int node = (int) row.longAt(0);
             String handle = row.text(2);
@@ -159,11 +158,9 @@ public final class Gather {
             profiles.bio[node] = bio;
             profiles.fake[node] = Authenticity.fake(profile, bio.read(), definition.authentic());
         });
-        return profiles;
     }
 
-    private PostSums posts(int nodes) {
-        PostSums sums = new PostSums(nodes, definition.regular().heavyTagsFrom());
+    private void read(PostSums sums) {
         relations.each("reading posts", sql.of("post_texts"), row -> {
             String text = row.text(1);
             sums.read((int) row.longAt(0), text != null, reader.post(text), row.longAt(2) == 1);
@@ -172,7 +169,6 @@ public final class Gather {
                 "adding up likes",
                 sql.of("post_likes"),
                 row -> sums.likes((int) row.longAt(0), (int) row.longAt(1), row.longAt(2), row.longAt(3)));
-        return sums;
     }
 
     /// Churn, growth and pod partners of every node.
@@ -188,13 +184,12 @@ public final class Gather {
         return habits;
     }
 
-    private Conversations conversations(int nodes) {
-        Conversations conversations = new Conversations(reader, nodes);
+    private void read(Conversations conversations) {
         relations.each(
                 "reading comments",
                 sql.of("reply_texts"),
                 row -> conversations.read((int) row.longAt(0), (int) row.longAt(1), row.text(2), row.text(3)));
-        return conversations.sorted();
+        conversations.sort();
     }
 
     private static double missing(double value) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An SQL engine that holds the dataset's tables: what gathering needs of DuckDB, Spark, or another.
 ///
-/// The engine knows the function `unix_seconds(timestamp)`; times are UTC.
+/// The engine knows the function `unix_seconds(timestamp)`; times are UTC. Several threads may ask at once.
 public interface Relations {
     /// Keeps the rows of a query under a name until the engine is closed.
     void materialise(String name, String select);

@@ -8,7 +8,7 @@ select
 from (
   select r.node, r.post_id, r.like_count
   from recent_posts r
-  where r.node in (select owner from responses)
+  where r.node in (select owner from response_pairs)
 ) w
 left join post_likers l on l.post_id = w.post_id
 group by w.node
