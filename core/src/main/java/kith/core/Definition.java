@@ -131,7 +131,6 @@ public record Definition(
             double likesValidity,
             double strangersValidity,
             double wonWeight,
-            double sizeValidity,
             double circleCorrelation,
             double circleSlope) {
         public Content {
@@ -139,7 +138,6 @@ public record Definition(
             positive("content.between_variance", betweenVariance);
             positive("content.within_variance", withinVariance);
             probability("content.likes_validity", likesValidity);
-            probability("content.size_validity", sizeValidity);
             probability("content.strangers_validity", strangersValidity);
             require(
                     Math.abs(circleCorrelation) < 1,
@@ -151,40 +149,66 @@ public record Definition(
     ///
     /// @param acquaintances     how many people a person usually knows who can follow them: K of K / followers
     /// @param acquaintancesMost how many of them hardly anybody passes
+    /// @param warmth        how much of a like rate above the usual is readiness to like, not closeness
     /// @param ties          log likelihood ratios of what is seen between a follower and the person
     public record Circle(
             double share,
             double ratio,
             double reference,
             double usual,
-            double followedUnknown,
-            double knownOfFollowing,
-            double priorSpread,
+            double followedUsual,
+            double knownUsual,
+            double followedPower,
             double acquaintances,
             double acquaintancesMost,
-            double evidenceWeight,
-            double driftStructure,
-            double driftInteraction,
-            double driftPlaceAndKin,
+            double likersWeight,
+            double tiesWeight,
+            double tiesError,
+            double missed,
+            double warmth,
+            double spreadLikers,
+            double spreadInteraction,
+            double spreadStructure,
             Ties ties) {
+        /// How sharp the corner between the two bounds of what is expected is.
+        private static final double CORNER = 6;
+
         public Circle {
             probability("circle.share", share);
             positive("circle.ratio", ratio);
             probability("circle.reference", reference);
             probability("circle.usual", usual);
             positive("circle.acquaintances", acquaintances);
-            positive("circle.known_of_following", knownOfFollowing);
-            positive("circle.prior_spread", priorSpread);
+            positive("circle.followed_usual", followedUsual);
+            positive("circle.known_usual", knownUsual);
+            positive("circle.followed_power", followedPower);
             require(
                     acquaintancesMost >= acquaintances,
                     "circle.acquaintances_most must not be below circle.acquaintances, got %s"
                             .formatted(acquaintancesMost));
-            probability("circle.evidence_weight", evidenceWeight);
+            probability("circle.likers_weight", likersWeight);
+            probability("circle.ties_weight", tiesWeight);
+            positive("circle.ties_error", tiesError);
+            positive("circle.spread_likers", spreadLikers);
+            positive("circle.spread_interaction", spreadInteraction);
+            positive("circle.spread_structure", spreadStructure);
         }
 
         /// Largest share that can be: nobody knows more than `acquaintancesMost` people.
         public double ceiling(double followers) {
             return Math.min(1, acquaintancesMost / Math.max(1, followers));
+        }
+
+        /// Share expected of a regular person before looking: bounded by how many people know somebody who follows
+        /// so many, and by the part of any audience that is strangers all the same; the two bounds meet smoothly.
+        ///
+        /// @param following accounts followed, or `NaN`: whom one knows one mostly follows
+        public double expected(double followers, double following) {
+            if (!(following >= 0)) {
+                return usual * Math.min(1, acquaintances / followers);
+            }
+            double known = knownUsual * Math.pow((following + 1) / followedUsual, followedPower);
+            return Math.pow(Math.pow(known / followers, -CORNER) + Math.pow(usual, -CORNER), -1 / CORNER);
         }
 
         /// Share expected of somebody with as many followers who set out to build an audience.
@@ -222,10 +246,12 @@ public record Definition(
     ///
     /// @param pseudoActions follow-on actions that the matched rate is worth
     /// @param knownWeight   how much more often somebody who knows the person acts than somebody who does not
-    public record Influence(double pseudoActions, double knownWeight) {
+    /// @param stability     part of what is seen of a rate that is there again later
+    public record Influence(double pseudoActions, double knownWeight, double stability) {
         public Influence {
             positive("influence.pseudo_actions", pseudoActions);
             positive("influence.known_weight", knownWeight);
+            probability("influence.stability", stability);
         }
     }
 

@@ -70,6 +70,13 @@ public final class Authenticity {
         return Logit.probability(score);
     }
 
+    /// Followers that are genuine, as a part of all: fakes beyond the norm are taken off. The norm itself is no loss:
+    /// some real followers look fake to any scorecard, and more of them follow large accounts (adjusted count; Forman
+    /// 2008).
+    static double genuineShare(Audience audience, double norm) {
+        return 1 - Math.max(0, fakeShare(audience, norm) - norm) / (1 - norm);
+    }
+
     /// Expected share of fakes among the followers: what was seen, drawn towards the norm.
     static double fakeShare(Audience audience, double norm) {
         return (NORM_WEIGHT * norm + audience.fakeMicro() / 1e6) / (NORM_WEIGHT + audience.profiled());

@@ -18,8 +18,7 @@ final class Draws {
     static final int STANDING = 4;
     static final int CONTENT = 5;
     static final int CIRCLE = 6;
-    static final int CIRCLE_DRIFT = 7;
-    static final int DIMENSIONS = 8;
+    static final int DIMENSIONS = 7;
 
     private final double[][] uniform;
     private final double[][] normal;

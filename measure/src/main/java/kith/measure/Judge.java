@@ -52,7 +52,9 @@ public final class Judge {
         CircleShare circle = sized && followers >= 1 && audience.bearsOnCircle()
                 ? CircleShare.of(audience, followers, profile.following(), definition.circle())
                 : null;
-        Lift.Posterior lift = population.lift().posterior(evidence, logFollowers, keys, level);
+        Lift.Posterior lift = population
+                .lift()
+                .posterior(evidence, logFollowers, circle == null ? Double.NaN : circle.mean(), keys, level);
         StandingDraws standing = sized && peers > 0 ? new StandingDraws(keys, level, logFollowers) : null;
 
         int n = draws.count();
@@ -66,7 +68,8 @@ public final class Judge {
         int alpha = 0;
         double fakeShare = Authenticity.fakeShare(audience, norm);
         double fakeDeviation = Authenticity.fakeShareDeviation(audience, norm);
-        double fakeLimit = definition.authentic().audienceNormMultiple() * norm;
+        double fakeLimit = definition.authentic().audienceNormMultiple()
+                * Math.max(definition.authentic().audienceNormFloor(), norm);
         double reference = sized ? definition.circle().reference(followers) : Double.NaN;
         // friends mistaken for strangers raise both the circle and, by their likes, the strangers' response
         double correlation = circle != null && lift != null && lift.fromStrangers()
@@ -92,7 +95,7 @@ public final class Judge {
             }
             double share = Double.NaN;
             if (circle != null && shares != null) {
-                share = circle.draw(draws.uniform(Draws.CIRCLE, at), draws.normal(Draws.CIRCLE_DRIFT, at));
+                share = circle.draw(draws.uniform(Draws.CIRCLE, at));
                 shares[at] = share;
                 boolean passes = share >= definition.circle().ratio() * reference
                         && share >= definition.circle().share();
@@ -101,7 +104,7 @@ public final class Judge {
             }
             if (lift != null && contents != null) {
                 double z = correlation * draws.normal(Draws.CIRCLE, at) + independent * draws.normal(Draws.CONTENT, at);
-                double content = content(lift, share, circle == null ? Double.NaN : circle.mean(), reference, z);
+                double content = content(lift, share, reference, z);
                 contents[at] = content;
                 boolean passes = content >= definition.content().percentile();
                 best += passes ? 1 : 0;
@@ -163,12 +166,10 @@ public final class Judge {
     }
 
     /// Percentile among the peers of one draw of the account's content.
-    private double content(Lift.Posterior lift, double share, double meanShare, double reference, double z) {
-        double mean = lift.mean();
+    private double content(Lift.Posterior lift, double share, double reference, double z) {
+        double mean = lift.meanAt(share);
         double variance = lift.variance();
-        if (lift.fromStrangers() && !Double.isNaN(share)) {
-            mean += lift.byWon() * (Lift.won(share) - Lift.won(meanShare));
-        } else if (!lift.fromStrangers()) {
+        if (lift.byWon() == 0) {
             double slope = definition.content().circleSlope();
             if (Double.isNaN(share)) {
                 variance += slope * slope;

@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 /// villages in which women named their closest neighbours and their advisers (Banerjee et al., Science 341, 2013):
 /// a mutual closest neighbour is asked with probability 0.55, a one-way one with 0.43, another villager with 0.008.
 final class Advice {
-    private static final double FELT_ERROR = 0.5;
+    private static final double FELT_ERROR = 0.43;
     private static final double CEILING = 0.66;
-    private static final double NEVER = -7.25;
+    private static final double NEVER = -7.6;
     private static final double CLOSE = 2.85;
 
     private Advice() {}

@@ -43,7 +43,7 @@ final class Foci {
                 }
             }
             case PAST -> {
-                int times = Math.min(6, Chance.poisson(random, 1.25 * Math.exp(0.62 * outgoing)));
+                int times = Math.min(9, Chance.poisson(random, 4.35 * Math.exp(0.55 * outgoing)));
                 for (int k = 0; k < times; k++) {
                     into.add(region, random.nextInt(65_536), i);
                 }

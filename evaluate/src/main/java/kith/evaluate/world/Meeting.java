@@ -45,19 +45,20 @@ final class Meeting {
         if (found > Days.SECOND_CRAWL
                 || first
                         > firstChance(w, isFirst ? followed : follower)
-                                * population.findable[isFirst ? followed : follower]) {
+                                * population.findable[isFirst ? followed : follower]
+                                * population.eager[isFirst ? follower : followed]) {
             return NEVER;
         }
         if (isFirst) {
             return found;
         }
-        return found + pause <= Days.SECOND_CRAWL && back < backChance(w, followed) * population.findable[followed]
+        return found + pause <= Days.SECOND_CRAWL && back < backChance(w, followed) * population.findable[followed] * population.eager[follower]
                 ? found + pause
                 : NEVER;
     }
 
     private double firstChance(float w, int followed) {
-        double base = w < RealTies.ACQUAINTANCE ? FOLLOWS_FAMILIAR_FACE : 0.95;
+        double base = w < RealTies.ACQUAINTANCE ? 0.35 : 0.85;
         return shifted(base, talentEffect * population.talent[followed]);
     }
 

@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
 final class RealTies {
     static final float ACQUAINTANCE = 1;
     private static final double SPREAD = 0.7;
-    private static final double SOCIABILITY = 0.395;
+    private static final double SOCIABILITY = 0.42;
     /// Time is short: who knows more people knows each of them less closely, by this power of openness.
-    private static final double SHARED_TIME = 0.525;
+    private static final double SHARED_TIME = 0.85;
     private static final double CHANCE_CEILING = 0.97;
     private static final double HOUSEHOLD_FACTOR = 2.2;
 

@@ -9,13 +9,13 @@ import java.util.SplittableRandom;
 /// friends are less particular about x than strangers are.
 /// Cost: followers times posts.
 final class Responding {
-    private static final double LIKE = -4.75;
-    private static final double CLOSE = 2.92;
+    private static final double LIKE = -5.2;
+    private static final double CLOSE = 3.12;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
-    private static final double LIFT_OF_FRIENDS = 0.7;
-    private static final double LIFT_OF_STRANGERS = 1.3;
-    private static final double LIFT_WHEN_PERSONAL = 0.5;
-    private static final double WARMTH = 0.58;
+    private static final double LIFT_OF_FRIENDS = 0.6;
+    private static final double LIFT_OF_STRANGERS = 1.2;
+    private static final double LIFT_WHEN_PERSONAL = 1;
+    private static final double WARMTH = 0.55;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
     private static final double LIKE_IN_NULL = 1.1;
