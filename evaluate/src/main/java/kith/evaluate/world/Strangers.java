@@ -22,8 +22,8 @@ final class Strangers {
     private static final double BEGINNER = 0.06;
     private static final double GROWTH_DAYS = 250;
     private static final double LARGEST_SHARE_OF_POPULATION = 0.3;
-    private static final double FROM_NICHE = 0.07;
-    private static final double FROM_TOWN = 0.08;
+    private static final double FROM_NICHE = 0.05;
+    private static final double FROM_TOWN = 0.05;
     private static final double FROM_CRAFT = 0.2;
     private static final double NICHE_CEILING = 0.6;
 
