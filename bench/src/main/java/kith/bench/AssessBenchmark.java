@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// How long `kith assess` takes as a whole process, and how much memory it holds at most, over worlds of growing size.
+/// How long `kith assess` takes as a whole process, and how much memory it holds at most, over worlds of
+/// growing size.
 ///
-/// Prints a row a size: people, follows, interactions, median seconds of the runs with their range, the most resident
-/// memory, and how many times the time of the first size it took.
+/// Prints a row a size: people, follows, interactions, median seconds of the runs with their range, the most
+/// resident memory, and how many times the time of the first size it took.
 public final class AssessBenchmark {
     private static final int RUNS = 3;
 

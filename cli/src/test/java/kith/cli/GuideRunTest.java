@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The whole program, from words to exit codes: what the pages show is what comes out, on fewer people.
 ///
-/// After a change that makes other numbers, `-Dgolden.write=true` runs the commands in full and writes the pages anew.
+/// After a change that makes other numbers, `-Dgolden.write=true` runs the commands in full and writes the
+/// pages anew.
 final class GuideRunTest {
     private static final UseCases KITH =
             new LocalUseCases(Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));

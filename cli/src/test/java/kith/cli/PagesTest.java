@@ -140,7 +140,8 @@ final class PagesTest {
         return files(".md");
     }
 
-    /// Files of the repository. What was built or a dot hides is not entered: other modules may be building there.
+    /// Files of the repository. What was built or a dot hides is not entered: other modules may be building
+    /// there.
     private static List<Path> files(String ending) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {

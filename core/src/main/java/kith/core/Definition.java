@@ -4,9 +4,9 @@ import java.util.List;
 
 /// What an alpha consumer is, as numbers: the content of `definition.yaml`, thresholds and weights.
 ///
-/// The comments in `definition.yaml` say what each number means and where it comes from; docs/definition.md traces
-/// every
-/// one to a sentence of the idea. Word lists ride beside (see `kith.measure.definition`), and one hash covers all.
+/// The comments in `definition.yaml` say what each number means and where it comes from; docs/definition.md
+/// traces every one to a sentence of the idea. Word lists ride beside (see `kith.measure.definition`), and one
+/// hash covers all.
 public record Definition(
         Authentic authentic,
         Organisation organisation,
@@ -116,11 +116,13 @@ public record Definition(
     /// @param fromDays       posts younger than this are still collecting likes and are left out
     /// @param toDays         posts older than this were made for another audience and are left out
     /// @param newestPosts    at most so many posts count, the newest
-    /// @param betweenVariance variance of the lift between accounts where too few accounts are seen to measure it
+    /// @param betweenVariance variance of the lift between accounts where too few accounts are seen to measure
+    /// it
     /// @param withinVariance  variance of the lift within an account, likewise
     /// @param likesValidity     part of the variance of the lift that is content, judged from like counts
     /// @param strangersValidity the same, judged from strangers' responses
-    /// @param wonWeight         weight of strangers won as followers per post, beside the rate at which they like
+    /// @param wonWeight         weight of strangers won as followers per post, beside the rate at which they
+    /// like
     public record Content(
             double percentile,
             int fromDays,
@@ -131,7 +133,6 @@ public record Definition(
             double likesValidity,
             double strangersValidity,
             double wonWeight,
-            double sizeValidity,
             double circleCorrelation,
             double circleSlope) {
         public Content {
@@ -139,7 +140,6 @@ public record Definition(
             positive("content.between_variance", betweenVariance);
             positive("content.within_variance", withinVariance);
             probability("content.likes_validity", likesValidity);
-            probability("content.size_validity", sizeValidity);
             probability("content.strangers_validity", strangersValidity);
             require(
                     Math.abs(circleCorrelation) < 1,
@@ -151,40 +151,64 @@ public record Definition(
     ///
     /// @param acquaintances     how many people a person usually knows who can follow them: K of K / followers
     /// @param acquaintancesMost how many of them hardly anybody passes
+    /// @param warmth        how much of a like rate above the usual is readiness to like, not closeness
     /// @param ties          log likelihood ratios of what is seen between a follower and the person
     public record Circle(
             double share,
             double ratio,
             double reference,
             double usual,
-            double followedUnknown,
-            double knownOfFollowing,
-            double priorSpread,
+            double followedUsual,
+            double knownUsual,
+            double followedPower,
             double acquaintances,
             double acquaintancesMost,
-            double evidenceWeight,
+            double spread,
+            double spreadStructure,
+            double missed,
+            double warmth,
+            double tiesError,
+            double driftLikers,
+            double drift,
             double driftStructure,
-            double driftInteraction,
-            double driftPlaceAndKin,
             Ties ties) {
+        /// How sharp the corner between the two bounds of what is expected is.
+        private static final double CORNER = 6;
+
         public Circle {
             probability("circle.share", share);
             positive("circle.ratio", ratio);
             probability("circle.reference", reference);
             probability("circle.usual", usual);
             positive("circle.acquaintances", acquaintances);
-            positive("circle.known_of_following", knownOfFollowing);
-            positive("circle.prior_spread", priorSpread);
+            positive("circle.followed_usual", followedUsual);
+            positive("circle.known_usual", knownUsual);
+            positive("circle.followed_power", followedPower);
             require(
                     acquaintancesMost >= acquaintances,
                     "circle.acquaintances_most must not be below circle.acquaintances, got %s"
                             .formatted(acquaintancesMost));
-            probability("circle.evidence_weight", evidenceWeight);
+            positive("circle.spread", spread);
+            positive("circle.spread_structure", spreadStructure);
+            positive("circle.ties_error", tiesError);
         }
 
         /// Largest share that can be: nobody knows more than `acquaintancesMost` people.
         public double ceiling(double followers) {
             return Math.min(1, acquaintancesMost / Math.max(1, followers));
+        }
+
+        /// Share expected of a regular person before looking: bounded by how many people know somebody who
+        /// follows so many, and by the part of any audience that is strangers all the same; the two bounds meet
+        /// smoothly.
+        ///
+        /// @param following accounts followed, or `NaN`: whom one knows one mostly follows
+        public double expected(double followers, double following) {
+            if (!(following >= 0)) {
+                return usual * Math.min(1, acquaintances / followers);
+            }
+            double known = knownUsual * Math.pow((following + 1) / followedUsual, followedPower);
+            return Math.pow(Math.pow(known / followers, -CORNER) + Math.pow(usual, -CORNER), -1 / CORNER);
         }
 
         /// Share expected of somebody with as many followers who set out to build an audience.
@@ -193,7 +217,8 @@ public record Definition(
         }
     }
 
-    /// Log likelihood ratios, "knows the person" against "does not", of what is seen between a follower and the person.
+    /// Log likelihood ratios, "knows the person" against "does not", of what is seen between a follower and the
+    /// person.
     public record Ties(
             double base,
             double mutual,
@@ -222,10 +247,12 @@ public record Definition(
     ///
     /// @param pseudoActions follow-on actions that the matched rate is worth
     /// @param knownWeight   how much more often somebody who knows the person acts than somebody who does not
-    public record Influence(double pseudoActions, double knownWeight) {
+    /// @param stability     part of what is seen of a rate that is there again later
+    public record Influence(double pseudoActions, double knownWeight, double stability) {
         public Influence {
             positive("influence.pseudo_actions", pseudoActions);
             positive("influence.known_weight", knownWeight);
+            probability("influence.stability", stability);
         }
     }
 

@@ -7,8 +7,8 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 
-/// The current row of a query whose columns are read as DuckDB holds them: for many rows, at a third of the cost of
-/// [Row].
+/// The current row of a query whose columns are read as DuckDB holds them: for many rows, at a third of the
+/// cost of [Row].
 final class ChunkRow implements Relations.Row {
     private final DuckDBReadableVector[] columns;
     private int at;

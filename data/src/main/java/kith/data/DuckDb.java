@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A DuckDB in memory that spills into a folder, loads no extensions and lets no SQL change its settings.
 ///
-/// One thread at a time; others [#connect]. Every statement runs alone and is closed, since DuckDB closes one that
-/// failed or timed out.
-/// Errors say what was going on, because its messages carry neither code nor state.
+/// One thread at a time; others [#connect]. Every statement runs alone and is closed, since DuckDB closes one
+/// that failed or timed out. Errors say what was going on, because its messages carry neither code nor state.
 public final class DuckDb implements AutoCloseable {
     private static final long MEBIBYTE = 1L << 20;
 
@@ -94,8 +93,8 @@ public final class DuckDb implements AutoCloseable {
         }
     }
 
-    /// Makes `accounts`, `follows`, `posts`, `interactions`, `snapshots`, `known_ties` and `labels` of all batches:
-    /// all columns in their declared types, the row retrieved last for each key.
+    /// Makes `accounts`, `follows`, `posts`, `interactions`, `snapshots`, `known_ties` and `labels` of all
+    /// batches: all columns in their declared types, the row retrieved last for each key.
     public void views(Dataset dataset) {
         for (Table table : Table.values()) {
             run("preparing " + table.sqlName(), Views.create(this, dataset, table));

@@ -24,8 +24,8 @@ public final class DuckDbRelations implements Relations {
         }
     }
 
-    /// The result is kept before it is read: DuckDB ends a stream of chunks that fails as if it were complete, and only
-    /// the rows of a table can be counted.
+    /// The result is kept before it is read: DuckDB ends a stream of chunks that fails as if it were complete,
+    /// and only the rows of a table can be counted.
     @Override
     public void each(String what, String select, Consumer<Relations.Row> action) {
         try (DuckDb connection = database.connect()) {

@@ -6,9 +6,8 @@ import kith.core.Evidence;
 
 /// Gate G1: how likely the account is fake, and which part of its followers is (docs/methods/authentic.md).
 ///
-/// A monotone scorecard over the profile: the same signs carry over between platforms better than trees do. What was
-/// not
-/// observed adds nothing.
+/// A monotone scorecard over the profile: the same signs carry over between platforms better than trees do.
+/// What was not observed adds nothing.
 public final class Authenticity {
     /// Followers that the platform's norm is worth beside those that were seen.
     private static final double NORM_WEIGHT = 12;
@@ -68,6 +67,13 @@ public final class Authenticity {
             score += weights.verified();
         }
         return Logit.probability(score);
+    }
+
+    /// Followers that are genuine, as a part of all: fakes beyond the norm are taken off. The norm itself is no
+    /// loss: some real followers look fake to any scorecard, and more of them follow large accounts (adjusted
+    /// count; Forman 2008).
+    static double genuineShare(Audience audience, double norm) {
+        return 1 - Math.max(0, fakeShare(audience, norm) - norm) / (1 - norm);
     }
 
     /// Expected share of fakes among the followers: what was seen, drawn towards the norm.

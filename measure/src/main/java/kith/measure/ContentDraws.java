@@ -3,33 +3,28 @@ package kith.measure;
 import kith.core.Definition;
 import org.jspecify.annotations.Nullable;
 
-/// Draws of one account's content among its peers, as standard scores: the percentile is their normal distribution.
+/// Draws of one account's content among its peers, as standard scores: the percentile is their normal
+/// distribution.
 ///
-/// Each draw takes the draw of the circle along: where strangers' responses were seen, friends mistaken for strangers
-/// make them look better; where only likes were counted, part of the lift is that friends like anything.
+/// Each draw takes the draw of the circle along: the more know the person, the fewer strangers were won; where
+/// only likes were counted anywhere, part of the lift is that friends like anything.
 final class ContentDraws {
     private final Lift.Posterior lift;
     private final @Nullable ClaimDraws circle;
-    private final double usualCircle;
+    private final double reference;
     private final Definition.Content definition;
     private final double deviation;
     private final double peersDeviation;
 
     /// @param circle    missing where nothing was seen that bears on it
-    /// @param share     mean share of the circle
     /// @param reference share of an aspirant of the same size
-    ContentDraws(
-            Lift.Posterior lift,
-            @Nullable ClaimDraws circle,
-            double share,
-            double reference,
-            Definition.Content definition) {
+    ContentDraws(Lift.Posterior lift, @Nullable ClaimDraws circle, double reference, Definition.Content definition) {
         this.lift = lift;
         this.circle = circle;
         this.definition = definition;
-        usualCircle = lift.fromStrangers() ? Lift.won(share) : Logit.of(reference);
+        this.reference = reference;
         double slope = definition.circleSlope();
-        double open = circle == null && !lift.fromStrangers() ? slope * slope : 0;
+        double open = circle == null && lift.byWon() == 0 ? slope * slope : 0;
         deviation = Math.sqrt(lift.variance() + open);
         peersDeviation = Math.sqrt(lift.peersVariance());
     }
@@ -42,16 +37,16 @@ final class ContentDraws {
         ClaimDraws claim = new ClaimDraws(draws.count());
         for (int at = 0; at < draws.count(); at++) {
             double z = correlation * draws.normal(Draws.CIRCLE, at) + independent * draws.normal(Draws.CONTENT, at);
-            double mean = circle == null ? lift.mean() : lift.mean() + byCircle(circle.value(at));
+            double mean = circle == null ? lift.mean() : meanAt(circle.value(at));
             double score = (mean + deviation * z - lift.peersMean()) / peersDeviation;
             claim.set(at, score, score >= needed);
         }
         return claim;
     }
 
-    private double byCircle(double share) {
-        return lift.fromStrangers()
-                ? lift.byWon() * (Lift.won(share) - usualCircle)
-                : -definition.circleSlope() * Math.clamp(Logit.of(share) - usualCircle, -3, 3);
+    private double meanAt(double share) {
+        return lift.byWon() == 0
+                ? lift.mean() - definition.circleSlope() * Math.clamp(Logit.of(share) - Logit.of(reference), -3, 3)
+                : lift.meanAt(share);
     }
 }

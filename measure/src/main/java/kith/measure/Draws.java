@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 
 /// The points at which every account's joint posterior is evaluated: the same for all accounts.
 ///
-/// A shifted additive-recurrence sequence (Kronecker sequence with the powers of the generalised golden ratio; Roberts
-/// 2018), one coordinate for each thing that is not known. Common points make the result independent of the order of
-/// rows,
-/// of ids and of threads, and make two accounts or two definitions differ by what differs in them, not by chance.
+/// A shifted additive-recurrence sequence (Kronecker sequence with the powers of the generalised golden ratio;
+/// Roberts 2018), one coordinate for each thing that is not known. Common points make the result independent of
+/// the order of rows, of ids and of threads, and make two accounts or two definitions differ by what differs in
+/// them, not by chance.
 final class Draws {
     /// Coordinates.
     static final int FAKE = 0;
@@ -20,12 +20,11 @@ final class Draws {
     static final int FAKE_AUDIENCE = 3;
     static final int STANDING = 4;
     static final int CONTENT = 5;
-    /// The points rise along this one: neighbouring draws look at the same place of an account's posterior, and looking
-    /// it up costs half.
+    /// The points rise along this one: neighbouring draws look at the same place of an account's posterior, and
+    /// looking it up costs half.
     static final int CIRCLE = 6;
 
-    static final int CIRCLE_DRIFT = 7;
-    static final int DIMENSIONS = 8;
+    static final int DIMENSIONS = 7;
 
     private final double[][] uniform;
     private final double[][] normal;

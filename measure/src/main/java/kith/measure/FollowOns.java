@@ -8,10 +8,14 @@ import kith.core.Evidence;
 
 /// Consequence E: follow-on actions per exposure against the matched rate (docs/methods/influence.md).
 ///
-/// A Gamma-Poisson rate: the matched rate of accounts of the same size is worth a number of pseudo-actions. Association
-/// only; who follows never enters, only how many were exposed.
+/// A Gamma-Poisson rate: the matched rate is worth a number of pseudo-actions. Matched is what an audience of
+/// the same size would do in which so many know the person as is expected of somebody who set out to build one:
+/// people who know a person act more often, by a stated weight. Association only; who follows never enters,
+/// only how many were exposed.
 final class FollowOns {
+    /// Actions per exposure of somebody who does not know the person, by size.
     private final Map<Integer, Double> rates;
+
     private final double overall;
     private final Definition.Influence definition;
 
@@ -21,12 +25,17 @@ final class FollowOns {
         this.definition = definition;
     }
 
-    static FollowOns of(List<Evidence> people, Definition.Influence definition) {
+    /// @param shares who know the person, `NaN` when not known
+    static FollowOns of(List<Evidence> people, double[] shares, Definition definition) {
+        Definition.Influence influence = definition.influence();
         long actions = 0;
         Map<Integer, double[]> bands = new HashMap<>();
         MicroSum sum = new MicroSum();
-        for (Evidence evidence : people) {
-            double exposed = exposures(evidence);
+        for (int at = 0; at < shares.length; at++) {
+            Evidence evidence = people.get(at);
+            double followers = evidence.profile().followers();
+            double share = Double.isNaN(shares[at]) ? definition.circle().reference(followers) : shares[at];
+            double exposed = exposures(evidence) * weight(share, influence);
             if (exposed > 0) {
                 double[] band =
                         bands.computeIfAbsent(Population.band(evidence.profile().followers()), _ -> new double[2]);
@@ -39,10 +48,10 @@ final class FollowOns {
         double exposures = sum.value();
         double overall = exposures > 0 ? actions / exposures : 0;
         Map<Integer, Double> rates = new HashMap<>();
-        double pseudo = overall > 0 ? definition.pseudoActions() / overall : 0;
+        double pseudo = overall > 0 ? influence.pseudoActions() / overall : 0;
         bands.forEach((band, sums) ->
-                rates.put(band, (sums[0] + definition.pseudoActions()) / Math.max(1, sums[1] + pseudo)));
-        return new FollowOns(rates, overall, definition);
+                rates.put(band, (sums[0] + influence.pseudoActions()) / Math.max(1, sums[1] + pseudo)));
+        return new FollowOns(rates, overall, influence);
     }
 
     private static double exposures(Evidence evidence) {
@@ -61,19 +70,23 @@ final class FollowOns {
     /// @param circle    posterior mean of the friends-and-family share, or `NaN`
     /// @param reference share expected at that size
     Posterior posterior(Evidence evidence, double circle, double reference) {
-        double expected = Double.isNaN(circle) ? 1 : weight(circle) / weight(reference);
+        double expected = Double.isNaN(circle) ? 1 : weight(circle, definition) / weight(reference, definition);
         double shape = definition.pseudoActions() * expected;
         double rate = definition.pseudoActions();
         if (watched(evidence)) {
             double matched =
                     rates.getOrDefault(Population.band(evidence.profile().followers()), overall);
-            shape += evidence.audience().followOns();
-            rate += exposures(evidence) * matched;
+            // what is seen of a rate says little of the next one: it counts only in part
+            shape += definition.stability() * evidence.audience().followOns();
+            rate += definition.stability()
+                    * exposures(evidence)
+                    * matched
+                    * weight(Double.isNaN(reference) ? 0 : reference, definition);
         }
         return new Posterior(shape / rate, 1 - gammaCdf(shape, rate));
     }
 
-    private double weight(double share) {
+    private static double weight(double share, Definition.Influence definition) {
         return share * definition.knownWeight() + 1 - share;
     }
 

@@ -15,7 +15,7 @@ final class GateDraws {
         shifts = new double[draws.count()];
         double share = Authenticity.fakeShare(audience, norm);
         double deviation = Authenticity.fakeShareDeviation(audience, norm);
-        double limit = definition.audienceNormMultiple() * norm;
+        double limit = definition.audienceNormMultiple() * Math.max(definition.audienceNormFloor(), norm);
         for (int at = 0; at < shifts.length; at++) {
             double bought = Math.clamp(share + deviation * draws.normal(Draws.FAKE_AUDIENCE, at), 0, 0.999);
             authentic[at] = draws.uniform(Draws.FAKE, at) >= fake && bought < limit;

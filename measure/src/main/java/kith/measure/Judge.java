@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// From one account's evidence, and what is usual among all, to its assessment: a pure function.
 ///
-/// Alpha is the joint probability of gates and claims over common draws ([Draws]), never a product of margins: the
-/// share
-/// of fakes moves both gate and standing, the circle moves both its own claim and, where strangers' responses were not
-/// seen, the content claim. Thread-safe. Cost O(draws) an account.
+/// Alpha is the joint probability of gates and claims over common draws ([Draws]), never a product of margins:
+/// the share of fakes moves both gate and standing, the circle moves both its own claim and, where strangers'
+/// responses were not seen, the content claim. Thread-safe. Cost O(draws) an account.
 public final class Judge {
     private final Population population;
     private final Definition definition;
@@ -48,12 +47,10 @@ public final class Judge {
         Intent intent = Intent.of(evidence, definition.regular());
         boolean readable = Intent.readable(evidence) || !intent.signs().isEmpty();
         double reference = sized ? definition.circle().reference(followers) : Double.NaN;
-        boolean sharing = audience.bearsOnCircle() || Lift.strangersSeen(audience);
-        CircleShare shared = sized && followers >= 1 && sharing
+        CircleShare circle = sized && followers >= 1 && audience.bearsOnCircle()
                 ? CircleShare.of(audience, followers, profile.following(), definition.circle())
                 : null;
-        CircleShare circle = audience.bearsOnCircle() ? shared : null;
-        double meanShare = shared == null ? Double.NaN : shared.mean();
+        double meanShare = circle == null ? Double.NaN : circle.mean();
         Lift.Posterior lift = population.lift().posterior(evidence, logFollowers, meanShare, keys, level);
         StandingDraws standing = sized && peers > 0
                 ? new StandingDraws(population.peers(), keys, level, logFollowers, definition.standing())
@@ -65,15 +62,14 @@ public final class Judge {
         ClaimDraws close = circle == null ? null : close(circle, reference);
         ClaimDraws best = lift == null
                 ? null
-                : new ContentDraws(lift, close, meanShare, reference, definition.content()).claim(draws, contentNeeded);
+                : new ContentDraws(lift, close, reference, definition.content()).claim(draws, contentNeeded);
         for (ClaimDraws claim : new @Nullable ClaimDraws[] {risen, close, best}) {
             if (claim != null) {
                 claim.narrow(holds);
             }
         }
 
-        FollowOns.Posterior effect =
-                population.followOns().posterior(evidence, circle == null ? Double.NaN : circle.mean(), reference);
+        FollowOns.Posterior effect = population.followOns().posterior(evidence, meanShare, reference);
         boolean effectKnown = circle != null || population.followOns().watched(evidence);
         Margins margins = new Margins(
                 gates.probabilityAuthentic(),
@@ -127,7 +123,7 @@ public final class Judge {
                 definition.circle().ratio() * reference, definition.circle().share());
         ClaimDraws close = new ClaimDraws(draws.count());
         for (int at = 0; at < draws.count(); at++) {
-            double share = circle.draw(draws.uniform(Draws.CIRCLE, at), draws.normal(Draws.CIRCLE_DRIFT, at));
+            double share = circle.draw(draws.uniform(Draws.CIRCLE, at));
             close.set(at, share, share >= needed);
         }
         return close;

@@ -1,10 +1,9 @@
 package kith.measure;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Evidence;
@@ -12,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Claim C: how much better the posts do than the peers' (docs/methods/content.md).
 ///
-/// Two looks. From like counts alone: the lift of ln(1 + likes) over what is usual at that size, shrunk by how many
-/// posts
-/// were seen. Where the likers were listed: the rate at which *strangers* respond, which loyalty cannot inflate. Likers
-/// are listed for some accounts only, so what is usual for strangers is predicted for all the others from their lift
-/// and
-/// size (regression standardisation): who was looked at closely does not shift what counts as usual.
+/// Three looks. Like counts: the lift of ln(1 + likes) over what is usual at that size, shrunk by how few posts
+/// were seen. Strangers won: how many who do not know the person follow, beside what is usual for as many who
+/// do. And where the likers were listed, the rate at which strangers respond, which loyalty cannot inflate.
+/// Likers are listed for some accounts only, so the strangers' response of all the others is predicted from the
+/// other two looks (regression standardisation): who was looked at closely does not shift what counts as usual.
 final class Lift {
     private static final int FEWEST_ACCOUNTS = 30;
     private static final int FEWEST_POSTS = 3;
@@ -36,12 +34,48 @@ final class Lift {
         this.groupSums = groupSums;
     }
 
+    /// One account as this claim reads it.
+    ///
+    /// @param logFollowers of genuine followers
+    /// @param share        who know the person, `NaN` when not known
+    private record Account(Evidence evidence, double logFollowers, double share) {
+        boolean usable() {
+            return evidence.posts().liked() >= FEWEST_POSTS
+                    && evidence.profile().followers() >= 30
+                    && logFollowers > 0;
+        }
+
+        String platform() {
+            return Lift.platform(evidence);
+        }
+
+        double meanLogLikes() {
+            return evidence.posts().logLikesMicro() / 1e6 / evidence.posts().liked();
+        }
+
+        boolean strangersSeen() {
+            return Lift.strangersSeen(evidence.audience());
+        }
+
+        /// Likes per stranger and post that the stranger could see, as a log.
+        double strangerRate() {
+            Audience audience = evidence.audience();
+            return Math.log((audience.strangerLikes() / 1e6 + 0.5) / (audience.strangerChances() / 1e6 + 1));
+        }
+
+        double strangerNoise(Model model) {
+            Audience audience = evidence.audience();
+            return 1 / (audience.strangerLikes() / 1e6 + 0.5) + model.within() / audience.likerPosts();
+        }
+    }
+
     /// What is usual on one platform.
     ///
     /// @param intercept of mean ln(1 + likes) on log followers
     /// @param slope     likewise
     /// @param between   variance of the lift between accounts
     /// @param within    variance within an account
+    /// @param won       how many strangers are usual
     /// @param strangers how strangers respond; missing where too few likers were listed
     /// @param usual     mean over everybody of what accounts are compared on
     /// @param spread    variance of it over everybody
@@ -50,249 +84,248 @@ final class Lift {
             double slope,
             double between,
             double within,
+            Won won,
             @Nullable Strangers strangers,
             double usual,
-            double spread) {}
+            double spread) {
+        double reliability(Account account) {
+            double n = account.evidence().posts().liked();
+            return n * between / (n * between + within);
+        }
 
-    /// Strangers' log response rate, predicted from lift and log followers.
+        /// Lift drawn towards zero by how few posts were seen.
+        double shrunk(Account account) {
+            return reliability(account) * (account.meanLogLikes() - intercept - slope * account.logFollowers());
+        }
+
+        /// The account's value on the scale that the peers are compared on, as far as like counts and strangers
+        /// won tell.
+        double predicted(Account account) {
+            double lift = shrunk(account);
+            return strangers == null
+                    ? lift
+                    : strangers.intercept()
+                            + strangers.byLift() * lift
+                            + strangers.byWon() * won.beyondUsual(account.logFollowers(), account.share());
+        }
+
+        /// Variance of what [#predicted] leaves open.
+        double variance(Account account) {
+            double lost = (1 - reliability(account)) * between;
+            if (strangers == null) {
+                return lost;
+            }
+            double notWon = Double.isNaN(account.share()) ? strangers.byWon() * strangers.byWon() * won.variance() : 0;
+            return strangers.byLift() * strangers.byLift() * lost + strangers.residual() + notWon;
+        }
+    }
+
+    /// Log strangers among the followers by log followers who know the person: friends pass posts on, so who
+    /// knows many is seen by many without being better.
     ///
-    /// @param residual variance that lift and size do not tell
-    /// @param trend    by log followers: how audiences of that size respond to anybody; taken off
-    private record Strangers(double intercept, double byLift, double byFollowers, double residual, double trend) {}
+    /// @param variance of what is left
+    record Won(double intercept, double slope, double variance) {
+        /// Strangers won beyond the usual, in e-folds; 0 when the share is not known.
+        double beyondUsual(double logFollowers, double share) {
+            if (Double.isNaN(share)) {
+                return 0;
+            }
+            double followers = Math.expm1(logFollowers);
+            return Math.log1p(followers * (1 - share)) - intercept - slope * Math.log1p(followers * share);
+        }
 
-    /// What is known of an account's lift and of its peers': all normal, in log units.
+        private static Won of(List<Account> accounts) {
+            LinearFit fit = new LinearFit(1);
+            for (Account account : accounts) {
+                if (!Double.isNaN(account.share())) {
+                    double followers = Math.expm1(account.logFollowers());
+                    fit.add(Math.log1p(followers * (1 - account.share())), Math.log1p(followers * account.share()));
+                }
+            }
+            double[] solution = fit.rows() < FEWEST_ACCOUNTS ? new double[] {0, 1} : fit.solve();
+            return new Won(solution[0], solution[1], fit.rows() < FEWEST_ACCOUNTS ? 1 : fit.residualVariance(solution));
+        }
+    }
+
+    /// What accounts are compared on, strangers' log response rate with strangers won, predicted from lift and
+    /// strangers won.
+    ///
+    /// @param residual variance that these do not tell
+    private record Strangers(double intercept, double byLift, double byWon, double residual) {}
+
+    /// What is known of an account's lift and of its peers: all normal, in log units.
     ///
     /// @param mean          of the account
     /// @param variance      of the account
     /// @param peersMean     of the peers
     /// @param peersVariance of the peers
-    /// @param byWon         what a unit of [#won(double)] moves the mean; 0 where no strangers were seen
-    /// @param fromStrangers whether strangers' responses were seen; else the circle still has to be taken out
+    /// @param byWon         what an e-fold of strangers won moves the mean; 0 where strangers' responses are
+    /// unknown
+    /// @param won           how many strangers are usual
+    /// @param logFollowers  of genuine followers
+    /// @param share         at which `mean` holds
+    /// @param fromStrangers whether strangers' responses were seen
     record Posterior(
             double mean,
             double variance,
             double peersMean,
             double peersVariance,
             double byWon,
-            boolean fromStrangers) {}
+            Won won,
+            double logFollowers,
+            double share,
+            boolean fromStrangers) {
+        /// The mean if so large a share knew the person: then so many fewer were won.
+        double meanAt(double other) {
+            return byWon == 0 || Double.isNaN(other)
+                    ? mean
+                    : mean + byWon * (won.beyondUsual(logFollowers, other) - won.beyondUsual(logFollowers, share));
+        }
+    }
 
-    static Lift of(List<Evidence> people, double[] logFollowers, PeerGroups peers, Definition definition) {
-        Map<String, LinearFit> likes = new HashMap<>();
+    /// @param shares who know the person, `NaN` when not known
+    static Lift of(
+            List<Evidence> people, double[] logFollowers, double[] shares, PeerGroups peers, Definition definition) {
+        Map<String, List<Account>> platforms = new HashMap<>();
         for (int at = 0; at < people.size(); at++) {
-            Evidence evidence = people.get(at);
-            if (usable(evidence, logFollowers[at])) {
-                likes.computeIfAbsent(platform(evidence), _ -> new LinearFit(1))
-                        .add(meanLogLikes(evidence), logFollowers[at]);
+            Account account = new Account(people.get(at), logFollowers[at], shares[at]);
+            if (account.usable()) {
+                platforms
+                        .computeIfAbsent(account.platform(), _ -> new ArrayList<>())
+                        .add(account);
             }
         }
         Map<String, Model> models = new HashMap<>();
-        likes.forEach((platform, fit) -> models.put(platform, model(platform, fit, people, logFollowers, definition)));
         Map<String, double[]> groupSums = new HashMap<>();
-        for (int at = 0; at < people.size(); at++) {
-            Evidence evidence = people.get(at);
-            Model model = models.get(platform(evidence));
-            if (model != null && usable(evidence, logFollowers[at])) {
-                double value = predicted(model, model.strangers(), evidence, logFollowers[at]) - model.usual();
-                for (String key : peers.keys(evidence.profile())) {
+        platforms.forEach((platform, accounts) -> {
+            Model model = withStrangers(byLikes(accounts, definition), accounts, definition);
+            models.put(platform, model);
+            for (Account account : accounts) {
+                double value = model.predicted(account) - model.usual();
+                for (String key : peers.keys(account.evidence().profile())) {
                     double[] sums = groupSums.computeIfAbsent(key, _ -> new double[2]);
                     sums[0] += Math.round(value * 1e6);
                     sums[1]++;
                 }
             }
-        }
+        });
         return new Lift(models, groupSums, definition);
     }
 
-    private static Model model(
-            String platform, LinearFit fit, List<Evidence> people, double[] logFollowers, Definition definition) {
+    private static Model byLikes(List<Account> accounts, Definition definition) {
+        LinearFit fit = new LinearFit(1);
+        accounts.forEach(account -> fit.add(account.meanLogLikes(), account.logFollowers()));
         double[] likes = fit.solve();
-        boolean enough = fit.rows() >= FEWEST_ACCOUNTS;
         double within = definition.content().withinVariance();
         double between = definition.content().betweenVariance();
-        if (enough) {
+        if (fit.rows() >= FEWEST_ACCOUNTS) {
             MicroSum squares = new MicroSum();
-            long freedom = 0;
             MicroSum noise = new MicroSum();
-            for (int at = 0; at < people.size(); at++) {
-                Evidence evidence = people.get(at);
-                if (platform(evidence).equals(platform) && usable(evidence, logFollowers[at])) {
-                    Evidence.Posts posts = evidence.posts();
-                    double mean = meanLogLikes(evidence);
-                    squares.add(Math.max(0, posts.logLikesSquaredMicro() / 1e6 - posts.liked() * mean * mean));
-                    freedom += posts.liked() - 1L;
-                    noise.add(1.0 / posts.liked());
-                }
+            long freedom = 0;
+            for (Account account : accounts) {
+                Evidence.Posts posts = account.evidence().posts();
+                double mean = account.meanLogLikes();
+                squares.add(Math.max(0, posts.logLikesSquaredMicro() / 1e6 - posts.liked() * mean * mean));
+                freedom += posts.liked() - 1L;
+                noise.add(1.0 / posts.liked());
             }
             within = Math.max(1e-3, squares.value() / Math.max(1, freedom));
             between = Math.max(1e-3, fit.residualVariance(likes) - within * noise.value() / fit.rows());
         }
-        Model byLikes = new Model(likes[0], likes[1], between, within, null, 0, between);
-        return withStrangers(byLikes, platform, people, logFollowers, definition);
+        return new Model(likes[0], likes[1], between, within, Won.of(accounts), null, 0, between);
     }
 
-    private static Model withStrangers(
-            Model byLikes, String platform, List<Evidence> people, double[] logFollowers, Definition definition) {
-        int[] seen = IntStream.range(0, people.size())
-                .filter(at -> platform(people.get(at)).equals(platform)
-                        && usable(people.get(at), logFollowers[at])
-                        && strangersSeen(people.get(at).audience()))
-                .toArray();
-        double[] shares = Arrays.stream(seen)
-                .parallel()
-                .mapToDouble(at -> share(people.get(at), logFollowers[at], definition))
-                .toArray();
+    private static Model withStrangers(Model byLikes, List<Account> accounts, Definition definition) {
+        double wonWeight = definition.content().wonWeight();
         LinearFit fit = new LinearFit(2);
         MicroSum noise = new MicroSum();
-        for (int row = 0; row < seen.length; row++) {
-            int at = seen[row];
-            Evidence evidence = people.get(at);
-            fit.add(
-                    strangerResponse(evidence.audience(), shares[row], definition),
-                    shrunk(byLikes, evidence, logFollowers[at]),
-                    logFollowers[at]);
-            noise.add(strangerNoise(byLikes, evidence.audience()));
+        for (Account account : accounts) {
+            if (account.strangersSeen()) {
+                double won = byLikes.won().beyondUsual(account.logFollowers(), account.share());
+                fit.add(account.strangerRate() + wonWeight * won, byLikes.shrunk(account), won);
+                noise.add(account.strangerNoise(byLikes));
+            }
         }
         if (fit.rows() < FEWEST_ACCOUNTS) {
             return byLikes;
         }
         double[] solution = fit.solve();
         double residual = Math.max(0.01, fit.residualVariance(solution) - noise.value() / fit.rows());
-        Strangers strangers = new Strangers(
-                solution[0],
-                solution[1],
-                definition.content().sizeValidity() * solution[2],
-                residual,
-                (1 - definition.content().sizeValidity()) * solution[2]);
+        Model unscaled = with(byLikes, new Strangers(solution[0], solution[1], solution[2], residual), 0, 0);
         MicroSum sum = new MicroSum();
         MicroSum squares = new MicroSum();
-        long count = 0;
-        for (int at = 0; at < people.size(); at++) {
-            Evidence evidence = people.get(at);
-            if (platform(evidence).equals(platform) && usable(evidence, logFollowers[at])) {
-                double value = predicted(byLikes, strangers, evidence, logFollowers[at]);
-                sum.add(value);
-                squares.add(value * value + variance(byLikes, strangers, evidence));
-                count++;
-            }
+        for (Account account : accounts) {
+            double value = unscaled.predicted(account);
+            sum.add(value);
+            squares.add(value * value + unscaled.variance(account));
         }
-        double usual = sum.value() / count;
-        double spread = Math.max(0.01, squares.value() / count - usual * usual);
+        double usual = sum.value() / accounts.size();
+        return with(
+                byLikes,
+                unscaled.strangers(),
+                usual,
+                Math.max(0.01, squares.value() / accounts.size() - usual * usual));
+    }
+
+    private static Model with(Model model, @Nullable Strangers strangers, double usual, double spread) {
         return new Model(
-                byLikes.intercept(), byLikes.slope(), byLikes.between(), byLikes.within(), strangers, usual, spread);
+                model.intercept(),
+                model.slope(),
+                model.between(),
+                model.within(),
+                model.won(),
+                strangers,
+                usual,
+                spread);
     }
 
     private static String platform(Evidence evidence) {
         return String.valueOf(evidence.profile().platform());
     }
 
-    private static boolean usable(Evidence evidence, double logFollowers) {
-        return evidence.posts().liked() >= FEWEST_POSTS && evidence.profile().followers() >= 30 && logFollowers > 0;
-    }
-
-    private static double meanLogLikes(Evidence evidence) {
-        return evidence.posts().logLikesMicro() / 1e6 / evidence.posts().liked();
-    }
-
-    private static double reliability(Model model, Evidence evidence) {
-        double n = evidence.posts().liked();
-        return n * model.between() / (n * model.between() + model.within());
-    }
-
-    /// Lift drawn towards zero by how few posts were seen.
-    private static double shrunk(Model model, Evidence evidence, double logFollowers) {
-        double residual = meanLogLikes(evidence) - model.intercept() - model.slope() * logFollowers;
-        return reliability(model, evidence) * residual;
-    }
-
-    /// The account's value on the scale that the peers are compared on, as far as like counts tell.
-    private static double predicted(
-            Model model, @Nullable Strangers strangers, Evidence evidence, double logFollowers) {
-        double lift = shrunk(model, evidence, logFollowers);
-        return strangers == null
-                ? lift
-                : strangers.intercept() + strangers.byLift() * lift + strangers.byFollowers() * logFollowers;
-    }
-
-    /// Variance of what [#predicted] leaves open.
-    private static double variance(Model model, @Nullable Strangers strangers, Evidence evidence) {
-        double lost = (1 - reliability(model, evidence)) * model.between();
-        return strangers == null ? lost : strangers.byLift() * strangers.byLift() * lost + strangers.residual();
-    }
-
     static boolean strangersSeen(Audience audience) {
         return audience.likerPosts() >= FEWEST_POSTS && audience.strangerChances() >= FEWEST_CHANCES * 1e6;
     }
 
-    /// How strangers respond, in log units: likes per stranger and post that the stranger could see, and strangers won
-    /// as followers for each person known: friends pass posts on, so who knows many is seen by many without being
-    /// better.
-    ///
-    /// @param share mean share of those who know the person, `NaN` below one follower
-    private static double strangerResponse(Audience audience, double share, Definition definition) {
-        double chances = audience.strangerChances() / 1e6;
-        double rate = Math.log((audience.strangerLikes() / 1e6 + 0.5) / (chances + 1));
-        return Double.isNaN(share) ? rate : rate + definition.content().wonWeight() * won(share);
-    }
-
-    /// Mean share of those who know the person, `NaN` below one follower. The costly part of what is learnt of
-    /// strangers.
-    static double share(Evidence evidence, double logFollowers, Definition definition) {
-        double followers = Math.expm1(logFollowers);
-        return followers < 1
-                ? Double.NaN
-                : CircleShare.of(
-                                evidence.audience(),
-                                followers,
-                                evidence.profile().following(),
-                                definition.circle())
-                        .mean();
-    }
-
-    /// Log odds of a follower being a stranger, for a share of those who know the person.
-    static double won(double share) {
-        return -Logit.of(Math.clamp(share, 0.01, 0.99));
-    }
-
-    private static double strangerNoise(Model model, Audience audience) {
-        return 1 / (audience.strangerLikes() / 1e6 + 0.5) + model.within() / audience.likerPosts();
-    }
-
     /// What is known of the account's content; missing when no like was ever counted for it.
     ///
-    /// @param share mean share of those who know the person; `NaN` where there is none or strangers were not seen
+    /// @param share mean share of those who know the person, `NaN` when not known
     @Nullable
     Posterior posterior(Evidence evidence, double logFollowers, double share, List<String> keys, int level) {
         Model model = models.get(platform(evidence));
         if (model == null || evidence.posts().liked() == 0 || Double.isNaN(logFollowers)) {
             return null;
         }
-        double mean = predicted(model, model.strangers(), evidence, logFollowers);
-        double variance = variance(model, model.strangers(), evidence);
+        Account account = new Account(evidence, logFollowers, share);
+        double mean = model.predicted(account);
+        double variance = model.variance(account);
         Strangers strangers = model.strangers();
-        boolean seen = strangers != null && strangersSeen(evidence.audience());
-        double byWon = 0;
-        if (strangers != null && seen) {
-            double noise = strangerNoise(model, evidence.audience());
-            double weight = variance / (variance + noise);
-            double response =
-                    strangerResponse(evidence.audience(), share, definition) - strangers.trend() * logFollowers;
+        boolean seen = strangers != null && account.strangersSeen();
+        double byWon = strangers == null ? 0 : strangers.byWon();
+        if (seen) {
+            double weight = variance / (variance + account.strangerNoise(model));
+            double wonWeight = definition.content().wonWeight();
+            double response = account.strangerRate() + wonWeight * model.won().beyondUsual(logFollowers, share);
             mean += weight * (response - mean);
             variance *= 1 - weight;
-            byWon = weight * definition.content().wonWeight();
+            byWon += weight * (wonWeight - byWon);
         }
-        return asContent(mean, variance, model, model.usual() + groupMean(keys, level), byWon, seen);
-    }
-
-    /// Not all of the lift is content: part is who happens to follow. What is known of the content part, given the
-    /// lift,
-    /// for normal parts whose variances are in the ratio of the validity.
-    private Posterior asContent(double mean, double variance, Model model, double usual, double byWon, boolean seen) {
-        double validity = model.strangers() == null
+        // Not all of this is content: part is who happens to follow. What is known of the content part, for normal
+        // parts whose variances are in the ratio of the validity.
+        double validity = strangers == null
                 ? definition.content().likesValidity()
                 : definition.content().strangersValidity();
-        double part = validity * (mean - usual);
-        double open = validity * validity * variance + validity * (1 - validity) * model.spread();
-        return new Posterior(usual + part, open, usual, validity * model.spread(), validity * byWon, seen);
+        double usual = model.usual() + groupMean(keys, level);
+        return new Posterior(
+                usual + validity * (mean - usual),
+                validity * validity * variance + validity * (1 - validity) * model.spread(),
+                usual,
+                validity * model.spread(),
+                validity * byWon,
+                model.won(),
+                logFollowers,
+                share,
+                seen);
     }
 
     private double groupMean(List<String> keys, int level) {

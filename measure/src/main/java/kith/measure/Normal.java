@@ -14,7 +14,8 @@ final class Normal {
         return z >= 0 ? 1 - tail : tail;
     }
 
-    /// The lowest value whose [#cdf] is `p` or more, to the last digit: comparing with it is comparing percentiles.
+    /// The lowest value whose [#cdf] is `p` or more, to the last digit: comparing with it is comparing
+    /// percentiles.
     static double atLeast(double p) {
         double low = -40;
         double high = 40;

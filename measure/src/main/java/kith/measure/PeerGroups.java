@@ -12,9 +12,9 @@ import kith.core.Definition;
 import kith.core.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/// Who the peers of an account are: people who *are* the same thing, from the platform at large down to the same walk
-/// of
-/// life, place, language and account age. Never neighbours in the follow graph, and never people of similar success.
+/// Who the peers of an account are: people who *are* the same thing, from the platform at large down to the
+/// same walk of life, place, language and account age. Never neighbours in the follow graph, and never people
+/// of similar success.
 final class PeerGroups {
     private final Map<String, double[]> followers = new HashMap<>();
     private final Definition.Standing definition;

@@ -61,12 +61,16 @@ public final class Population {
             double norm = norm(fakeNorm, overall, evidence.profile().followers());
             logFollowers[at] = logGenuine(evidence, norm);
         }
+        double[] shares = new double[people.size()];
+        IntStream.range(0, shares.length)
+                .parallel()
+                .forEach(at -> shares[at] = circleShare(people.get(at), logFollowers[at], definition));
         List<Evidence.Profile> profiles = people.stream().map(Evidence::profile).toList();
         PeerGroups peers = new PeerGroups(profiles, logFollowers, definition.standing());
         return new Population(
                 peers,
-                Lift.of(people, logFollowers, peers, definition),
-                FollowOns.of(people, definition.influence()),
+                Lift.of(people, logFollowers, shares, peers, definition),
+                FollowOns.of(people, shares, definition),
                 Map.copyOf(fakeNorm),
                 overall,
                 byPlatform(profiles, logFollowers),
@@ -96,10 +100,9 @@ public final class Population {
                 profiled += audience.profiled();
             }
         }
-        double floor = definition.authentic().audienceNormFloor();
-        double overall = profiled == 0 ? floor : Math.max(floor, fakeMicro / 1e6 / profiled);
-        bands.forEach((band, sums) ->
-                norms.put(band, Math.max(floor, (sums[0] / 1e6 + BAND_WEIGHT * overall) / (sums[1] + BAND_WEIGHT))));
+        double overall = profiled == 0 ? definition.authentic().audienceNormFloor() : fakeMicro / 1e6 / profiled;
+        bands.forEach(
+                (band, sums) -> norms.put(band, (sums[0] / 1e6 + BAND_WEIGHT * overall) / (sums[1] + BAND_WEIGHT)));
         return overall;
     }
 
@@ -124,7 +127,19 @@ public final class Population {
     static double logGenuine(Evidence evidence, double norm) {
         double followers = evidence.profile().followers();
         return followers >= 0
-                ? Math.log1p(followers * (1 - Authenticity.fakeShare(evidence.audience(), norm)))
+                ? Math.log1p(followers * Authenticity.genuineShare(evidence.audience(), norm))
+                : Double.NaN;
+    }
+
+    private static double circleShare(Evidence evidence, double logFollowers, Definition definition) {
+        double followers = Math.expm1(logFollowers);
+        return followers >= 1 && evidence.audience().bearsOnCircle()
+                ? CircleShare.of(
+                                evidence.audience(),
+                                followers,
+                                evidence.profile().following(),
+                                definition.circle())
+                        .mean()
                 : Double.NaN;
     }
 

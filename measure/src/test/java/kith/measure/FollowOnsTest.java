@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kith.core.Audience;
 import kith.core.Definition;
@@ -13,13 +14,13 @@ import kith.core.TieHistogram;
 import org.junit.jupiter.api.Test;
 
 final class FollowOnsTest {
-    /// The matched rate is worth ten actions; somebody who knows the person acts three times as often.
-    private static final Definition.Influence TEN = new Definition.Influence(10, 3);
+    /// The matched rate is worth ten actions; somebody who knows the person acts three times as often; rates last.
+    private static final Definition TEN = with(new Definition.Influence(10, 3, 1));
 
     @Test
     void rate_is_compared_with_that_of_accounts_of_the_same_size() {
         // ten accounts of 100 followers, 10 posts, 5 actions: 50 actions in 10,000 exposures, 0.005 each
-        FollowOns usual = FollowOns.of(crowd(10, 100, 10, 5), TEN);
+        FollowOns usual = usual(crowd(10, 100, 10, 5), 0);
         // 20 actions in 1,000 exposures, where 5 were usual: (10 + 20) / (10 + 5) = 2
         FollowOns.Posterior loud = usual.posterior(one(100, 10, 20), Double.NaN, Double.NaN);
         assertThat(loud.ratio()).isEqualTo(2, within(1e-9));
@@ -39,7 +40,7 @@ final class FollowOnsTest {
         List<Evidence> both = new ArrayList<>(crowd(10, 100, 10, 5));
         // large accounts: 1 action in 10,000 exposures each
         both.addAll(crowd(10, 1_000, 10, 1));
-        FollowOns usual = FollowOns.of(both, TEN);
+        FollowOns usual = usual(both, 0);
         double small = usual.posterior(one(100, 10, 5), Double.NaN, Double.NaN).ratio();
         double large =
                 usual.posterior(one(1_000, 10, 5), Double.NaN, Double.NaN).ratio();
@@ -48,7 +49,7 @@ final class FollowOnsTest {
 
     @Test
     void before_anything_is_watched_the_circle_says_what_to_expect() {
-        FollowOns usual = FollowOns.of(crowd(10, 100, 10, 5), TEN);
+        FollowOns usual = usual(crowd(10, 100, 10, 5), 0);
         Evidence unwatched = one(100, 0, 0);
         assertThat(usual.watched(unwatched)).isFalse();
         // half know the person where a quarter is usual: (0.5 x 3 + 0.5) / (0.25 x 3 + 0.75) = 2 / 1.5
@@ -58,18 +59,55 @@ final class FollowOnsTest {
 
     @Test
     void nobody_ever_acted_means_nothing_is_known() {
-        FollowOns silent = FollowOns.of(crowd(10, 100, 10, 0), TEN);
+        FollowOns silent = usual(crowd(10, 100, 10, 0), 0);
         assertThat(silent.watched(one(100, 10, 0))).isFalse();
-        FollowOns nobody = FollowOns.of(List.of(), TEN);
+        FollowOns nobody = usual(List.of(), 0);
         assertThat(nobody.posterior(one(100, 10, 3), Double.NaN, Double.NaN).ratio())
                 .isEqualTo(1);
     }
 
     @Test
     void unknown_followers_are_no_exposure() {
-        FollowOns usual = FollowOns.of(crowd(10, 100, 10, 5), TEN);
+        FollowOns usual = usual(crowd(10, 100, 10, 5), 0);
         assertThat(usual.watched(one(Double.NaN, 10, 4))).isFalse();
         assertThat(usual.watched(one(0, 10, 4))).isFalse();
+    }
+
+    @Test
+    void friends_of_the_others_are_taken_out_of_what_is_usual() {
+        // all of the others' followers know them and act three times as often: a stranger would act 0.005 / 3 a time
+        FollowOns usual = usual(crowd(10, 100, 10, 5), 1);
+        // a quarter know the person, as is expected: 1,000 exposures x 0.005 / 3 x (0.25 x 3 + 0.75) = 2.5 actions
+        assertThat(usual.posterior(one(100, 10, 0), 0.25, 0.25).ratio()).isEqualTo(10 / 12.5, within(0.01));
+    }
+
+    @Test
+    void what_does_not_last_counts_in_part() {
+        FollowOns fickle =
+                FollowOns.of(crowd(10, 100, 10, 5), new double[10], with(new Definition.Influence(10, 3, 0.2)));
+        // a fifth of 20 actions where a fifth of 5 were usual: (10 + 4) / (10 + 1)
+        assertThat(fickle.posterior(one(100, 10, 20), Double.NaN, Double.NaN).ratio())
+                .isEqualTo(14 / 11.0, within(1e-9));
+    }
+
+    private static FollowOns usual(List<Evidence> people, double share) {
+        double[] shares = new double[people.size()];
+        Arrays.fill(shares, share);
+        return FollowOns.of(people, shares, TEN);
+    }
+
+    private static Definition with(Definition.Influence influence) {
+        Definition all = Crowd.DEFINITION;
+        return new Definition(
+                all.authentic(),
+                all.organisation(),
+                all.regular(),
+                all.standing(),
+                all.content(),
+                all.circle(),
+                influence,
+                all.verdicts(),
+                all.draws());
     }
 
     private static List<Evidence> crowd(int size, double followers, int posts, int actions) {

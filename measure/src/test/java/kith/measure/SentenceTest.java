@@ -174,7 +174,9 @@ final class SentenceTest {
         // (above 0) and strangers (near -2.75), and nobody acts more often than the usual follower of that size does.
         Someone alike = Crowd.alpha();
         alike.rung = Rung.STRUCTURE;
-        alike.followOnRate = 0.002;
+        // ... as many of whom are expected to know her as of somebody who set out to build an audience: she follows few
+        alike.size(900, 400);
+        alike.followOnRate = 0.0018;
         int[] counts = new int[TieHistogram.BINS];
         counts[TieHistogram.bin(0.25)] = 450;
         counts[TieHistogram.bin(-0.25)] = 450;
@@ -189,6 +191,8 @@ final class SentenceTest {
     void an_alpha_whose_word_moves_nobody_is_withheld() {
         Someone unheard = Crowd.alpha();
         unheard.followOnRate = 0;
+        // one look at a rate says little of the next: it takes many posts to contradict the circle
+        unheard.audience = watched(unheard.audience(), 60);
         Assessment withheld = CROWD.assess(unheard);
         assertThat(influence(withheld).probability()).isLessThan(0.5);
         assertThat(requireNonNull(withheld.alpha())).isGreaterThan(0.7);
@@ -200,6 +204,28 @@ final class SentenceTest {
         List<Evidence> reversed = new ArrayList<>(CROWD.people().reversed());
         Judge judge = new Judge(Population.of(reversed, Crowd.DEFINITION), Crowd.DEFINITION, Crowd.PROVENANCE);
         assertThat(judge.assess(Crowd.alpha().evidence())).isEqualTo(CROWD.assess(Crowd.alpha()));
+    }
+
+    private static Audience watched(Audience audience, int posts) {
+        return new Audience(
+                audience.listed(),
+                audience.ordered(),
+                audience.profiled(),
+                audience.fakeMicro(),
+                audience.interactors(),
+                audience.confirmedKnown(),
+                audience.confirmedUnknown(),
+                audience.likerPosts(),
+                audience.likersListed(),
+                audience.likesCounted(),
+                audience.strangerChances(),
+                audience.strangerLikes(),
+                audience.unseenMicro(),
+                audience.responders(),
+                posts,
+                audience.followOns(),
+                audience.rung(),
+                audience.seen());
     }
 
     /// Followers multiplied; the bought ones carry the marks of fakes, like nothing and come last.

@@ -13,7 +13,8 @@ import org.opentest4j.AssertionFailedError;
 
 /// A `main` on the class path of the test, run by another JVM, so that a test can kill it where it says it is.
 ///
-/// It is killed in any case, by [#close] or when its time is up, so a test neither waits for ever nor leaves it behind.
+/// It is killed in any case, by [#close] or when its time is up, so a test neither waits for ever nor leaves it
+/// behind.
 public final class OtherProcess implements AutoCloseable {
     /// Far more than anything needs, on a busy machine too; only a process that hangs comes to feel it.
     private static final long MINUTES = 3;

@@ -109,7 +109,7 @@ final class AccountFiles {
     private int followingElsewhere(int i, SplittableRandom random) {
         return (int)
                 switch (population.kind(i)) {
-                    case CONSUMER, ASPIRANT -> Chance.logNormal(random, 70, 0.8);
+                    case CONSUMER, ASPIRANT -> Chance.logNormal(random, 30, 0.8);
                     case ORGANISATION -> Chance.logNormal(random, 60, 1);
                     // Two kinds: dormant ones that follow a few hundred, and mass followers.
                     case FAKE ->

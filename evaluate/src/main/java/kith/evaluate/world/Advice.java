@@ -5,12 +5,13 @@ import java.util.SplittableRandom;
 /// How close people feel to each other, and whom they ask what to buy.
 ///
 /// Closeness is felt with an error of one's own, hence not everybody is named by those they name. Fitted to 25
-/// villages in which women named their closest neighbours and their advisers (Banerjee et al., Science 341, 2013):
-/// a mutual closest neighbour is asked with probability 0.55, a one-way one with 0.43, another villager with 0.008.
+/// villages in which women named their closest neighbours and their advisers (Banerjee et al., Science 341,
+/// 2013): a mutual closest neighbour is asked with probability 0.55, a one-way one with 0.43, another villager
+/// with 0.008.
 final class Advice {
-    private static final double FELT_ERROR = 0.5;
+    private static final double FELT_ERROR = 0.43;
     private static final double CEILING = 0.66;
-    private static final double NEVER = -7.25;
+    private static final double NEVER = -7.6;
     private static final double CLOSE = 2.85;
 
     private Advice() {}

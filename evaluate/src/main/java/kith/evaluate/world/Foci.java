@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /// Cuts the people into the groups of one kind of focus.
 ///
 /// Members of a focus lie together in `members`; focus k is `members[starts[k]] … members[starts[k + 1] - 1]`.
-/// Somebody may be in several foci of a kind, hence twice in one: who reads the pairs skips a pair of a person with
-/// themselves.
+/// Somebody may be in several foci of a kind, hence twice in one: who reads the pairs skips a pair of a person
+/// with themselves.
 final class Foci {
     final int[] members;
     final int[] starts;
@@ -43,7 +43,7 @@ final class Foci {
                 }
             }
             case PAST -> {
-                int times = Math.min(6, Chance.poisson(random, 1.25 * Math.exp(0.62 * outgoing)));
+                int times = Math.min(9, Chance.poisson(random, 4.35 * Math.exp(0.55 * outgoing)));
                 for (int k = 0; k < times; k++) {
                     into.add(region, random.nextInt(65_536), i);
                 }

@@ -2,8 +2,8 @@ package kith.evaluate.world;
 
 import java.util.SplittableRandom;
 
-/// How audiences come about: friends first, then strangers, customers of organisations, those who follow back, and
-/// farms.
+/// How audiences come about: friends first, then strangers, customers of organisations, those who follow back,
+/// and farms.
 final class Growth {
     private static final double FOLLOWS_BACK = 0.08;
     private static final double FOLLOWS_BACK_BY_INTENT = 0.1;
@@ -71,7 +71,7 @@ final class Growth {
         for (int tries = 20 * wanted; row.size() < wanted && tries > 0; tries--) {
             int j = random.nextInt(population.people);
             double near = population.town[j] == population.town[i] ? 1 : 0.03;
-            if (!row.isMarked(j) && random.nextDouble() < near) {
+            if (!row.isMarked(j) && random.nextDouble() < near * population.eager[j]) {
                 int from = Math.max(population.joined[i], population.joined[j]);
                 row.add(j, from + (int) (random.nextDouble() * (Days.SECOND_CRAWL - from)), 0);
             }

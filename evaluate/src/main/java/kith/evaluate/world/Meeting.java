@@ -2,11 +2,11 @@ package kith.evaluate.world;
 
 import java.util.SplittableRandom;
 
-/// How two people who have met in real life find each other on the platform: one follows first, the other perhaps
-/// follows back.
+/// How two people who have met in real life find each other on the platform: one follows first, the other
+/// perhaps follows back.
 ///
-/// The closer, the sooner and the surer; somebody one hardly knows is followed back more readily when the posts are
-/// good.
+/// The closer, the sooner and the surer; somebody one hardly knows is followed back more readily when the posts
+/// are good.
 final class Meeting {
     private static final double WEEKS_AT_CLOSENESS_ONE = 13;
     private static final double FOLLOWS_FAMILIAR_FACE = 0.65;
@@ -45,19 +45,21 @@ final class Meeting {
         if (found > Days.SECOND_CRAWL
                 || first
                         > firstChance(w, isFirst ? followed : follower)
-                                * population.findable[isFirst ? followed : follower]) {
+                                * population.findable[isFirst ? followed : follower]
+                                * population.eager[isFirst ? follower : followed]) {
             return NEVER;
         }
         if (isFirst) {
             return found;
         }
-        return found + pause <= Days.SECOND_CRAWL && back < backChance(w, followed) * population.findable[followed]
+        return found + pause <= Days.SECOND_CRAWL
+                        && back < backChance(w, followed) * population.findable[followed] * population.eager[follower]
                 ? found + pause
                 : NEVER;
     }
 
     private double firstChance(float w, int followed) {
-        double base = w < RealTies.ACQUAINTANCE ? FOLLOWS_FAMILIAR_FACE : 0.95;
+        double base = w < RealTies.ACQUAINTANCE ? 0.35 : 0.85;
         return shifted(base, talentEffect * population.talent[followed]);
     }
 

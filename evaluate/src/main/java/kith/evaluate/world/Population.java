@@ -10,12 +10,18 @@ final class Population {
     static final int CRAFTS = 30;
     static final int CRAFTS_IN_FAMILY = 3;
     private static final int PEOPLE_IN_TOWN = 500;
-    private static final int PEOPLE_IN_REGION = 3_333;
+    private static final int PEOPLE_IN_REGION = 4_000;
     /// New accounts become rarer going back in time by a factor of e in that many days: the platform grew
     /// exponentially.
     private static final double GROWTH_DAYS = 1_100;
 
     private static final double[] HOUSEHOLD_SIZES = {0.28, 0.61, 0.77, 0.91, 0.97, 1};
+    private static final double FINDABLE = 1.15;
+    private static final double FINDABLE_SPREAD = 1.2;
+    private static final double EAGER = 0.45;
+    private static final double EAGER_SPREAD = 1.2;
+    /// Correlation of the two: who seldom opens the app is neither found nor follows.
+    private static final double TOGETHER = 0.92;
     private static final double TALENT_OF_WIDE_CREATORS = 2;
     private static final double TALENT_OF_BIG_FAMILIES = -1;
 
@@ -32,6 +38,8 @@ final class Population {
     final byte[] age;
     final float[] talent;
     final float[] sociability;
+    /// How readily the person follows others: 1 for many, less for those who seldom look.
+    final float[] eager;
     /// How readily others find and recognise the account: 1 for most, less for shy ones.
     final float[] findable;
     final float[] intent;
@@ -71,6 +79,7 @@ final class Population {
         talent = new float[accounts];
         sociability = new float[accounts];
         findable = new float[accounts];
+        eager = new float[accounts];
         intent = new float[accounts];
         warmth = new float[accounts];
         susceptibility = new float[people];
@@ -190,7 +199,10 @@ final class Population {
         boolean aspires = random.nextDouble() < laws.get(Law.ASPIRANTS);
         double meant = Chance.beta(random, 10, 2);
         double idle = Chance.beta(random, 0.5, 12);
-        findable[i] = (float) Math.min(1, Math.exp(0.9 + 1.2 * random.nextGaussian()));
+        double active = random.nextGaussian();
+        findable[i] = (float) Math.min(1, Math.exp(FINDABLE + FINDABLE_SPREAD * active));
+        double looks = TOGETHER * active + Math.sqrt(1 - TOGETHER * TOGETHER) * random.nextGaussian();
+        eager[i] = (float) Math.min(1, Math.exp(EAGER + EAGER_SPREAD * looks));
         warmth[i] = (float) random.nextGaussian();
         susceptibility[i] = (float) (0.5 * Chance.gamma(random, 2));
         joined[i] = joinDay(random);

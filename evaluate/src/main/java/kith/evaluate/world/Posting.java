@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /// What an account posted of late, before anybody responds.
 final class Posting {
-    private static final double QUALITY_SPREAD = 0.72;
+    private static final double QUALITY_SPREAD = 0.64;
     private static final double QUALITY_OF_TALENT = 0.85;
     private static final int SPONSORED_FROM_FOLLOWERS = 2_000;
     private static final double USES_SIGNALS_WITHOUT_INTENT = 0.02;

@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
 /// Who knows whom in real life, and how closely (w): symmetric, rows ascending.
 ///
 /// From [#ACQUAINTANCE] up a pair really knows each other; below, each is only a familiar face to the other. A
-/// relation of both kinds is kept, since both lead to follows. Cost: 8 bytes a direction, time linear in the pairs
-/// within foci.
+/// relation of both kinds is kept, since both lead to follows. Cost: 8 bytes a direction, time linear in the
+/// pairs within foci.
 final class RealTies {
     static final float ACQUAINTANCE = 1;
     private static final double SPREAD = 0.7;
-    private static final double SOCIABILITY = 0.395;
+    private static final double SOCIABILITY = 0.42;
     /// Time is short: who knows more people knows each of them less closely, by this power of openness.
-    private static final double SHARED_TIME = 0.525;
+    private static final double SHARED_TIME = 0.85;
     private static final double CHANCE_CEILING = 0.97;
     private static final double HOUSEHOLD_FACTOR = 2.2;
 

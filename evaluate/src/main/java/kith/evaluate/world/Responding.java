@@ -4,18 +4,17 @@ import java.util.SplittableRandom;
 
 /// Who likes, comments and asks, follower by follower and post by post.
 ///
-/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x the
-/// quality of the post;
-/// friends are less particular about x than strangers are.
-/// Cost: followers times posts.
+/// A follower likes with log-odds `LIKE + CLOSE log(1 + w) + LIFT x + TASTE match + habit`, w the closeness, x
+/// the quality of the post; friends are less particular about x than strangers are. Cost: followers times
+/// posts.
 final class Responding {
-    private static final double LIKE = -4.75;
-    private static final double CLOSE = 2.92;
+    private static final double LIKE = -5.2;
+    private static final double CLOSE = 3.12;
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
-    private static final double LIFT_OF_FRIENDS = 0.7;
-    private static final double LIFT_OF_STRANGERS = 1.3;
-    private static final double LIFT_WHEN_PERSONAL = 0.5;
-    private static final double WARMTH = 0.58;
+    private static final double LIFT_OF_FRIENDS = 0.6;
+    private static final double LIFT_OF_STRANGERS = 1.2;
+    private static final double LIFT_WHEN_PERSONAL = 1;
+    private static final double WARMTH = 0.55;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
     private static final double LIKE_IN_NULL = 1.1;

@@ -8,19 +8,22 @@ import java.util.SplittableRandom;
 /// elsewhere, or anywhere; the
 /// nearer their taste the sooner they follow.
 final class Strangers {
-    private static final double MEDIAN = 99;
+    private static final double HUNGER = 8;
+    private static final double MEDIAN = 36;
     private static final double FRIENDS = 250;
-    private static final double THROUGH_FRIENDS = 1.4;
+    private static final double THROUGH_FRIENDS = 1.8;
     private static final double CROWDING = 1.0;
-    private static final double TALENT = 0.34;
+    private static final double TALENT = 0.95;
     private static final double EFFORT = 3.1;
-    private static final double LUCK = 0.62;
+    private static final double LUCK = 0.5;
+    /// A private account shows strangers nothing to follow it for, and asks who they are.
+    private static final double LET_IN = 0.05;
     private static final double WIDE = 2.1;
     private static final double BEGINNER = 0.06;
     private static final double GROWTH_DAYS = 250;
     private static final double LARGEST_SHARE_OF_POPULATION = 0.3;
-    private static final double FROM_NICHE = 0.38;
-    private static final double FROM_TOWN = 0.18;
+    private static final double FROM_NICHE = 0.05;
+    private static final double FROM_TOWN = 0.05;
     private static final double FROM_CRAFT = 0.2;
     private static final double NICHE_CEILING = 0.6;
 
@@ -43,8 +46,9 @@ final class Strangers {
         int[] craft = new int[n];
         for (int i = 0; i < n; i++) {
             SplittableRandom random = Chance.of(seed, Phase.STRANGERS, -1L - i);
-            double hunger = 2 * Math.exp(0.3 * random.nextGaussian() + 0.9 * population.intent[i]);
-            appetite[i] = (byte) Math.clamp(Math.round(hunger), 1, 8);
+            double hunger =
+                    HUNGER * population.eager[i] * Math.exp(0.5 * random.nextGaussian() + 0.9 * population.intent[i]);
+            appetite[i] = (byte) Math.clamp(Math.round(hunger), 1, 60);
             niche[i] = niche(i);
             town[i] = population.town[i];
             craft[i] = population.craft[i];
@@ -69,6 +73,9 @@ final class Strangers {
         // Strangers see what friends pass on: more friends, more exposure.
         double exposure = Math.pow((20.0 + row.size()) / FRIENDS, THROUGH_FRIENDS);
         double mean = MEDIAN * tenure * exposure * Math.exp(logMean + (population.wide[i] ? WIDE : 0));
+        if (population.secret[i]) {
+            mean *= LET_IN;
+        }
         if (population.beginner[i]) {
             mean *= BEGINNER;
         }
@@ -85,7 +92,7 @@ final class Strangers {
         int got = 0;
         for (int tries = 12 * target; got < target && tries > 0; tries--) {
             int j = urns.draw(group, random);
-            if (!row.isMarked(j) && random.nextDouble() < 0.12 + 0.88 * population.match(i, j)) {
+            if (!row.isMarked(j) && random.nextDouble() < 0.2 + 0.8 * population.match(i, j)) {
                 int from = Math.max(population.joined[i], population.joined[j]);
                 // Audiences grow faster as they grow, which crowds the days towards the present.
                 double when = Math.pow(random.nextDouble(), CROWDING);

@@ -56,7 +56,8 @@ final class Audiences {
         followedBack = Reciprocity.followedBack(followers);
     }
 
-    /// Rows arrive ordered by owner and actor; while they are read, other threads fold the accounts that are complete.
+    /// Rows arrive ordered by owner and actor; while they are read, other threads fold the accounts that are
+    /// complete.
     Audience[] fold() {
         Audience[] audiences = new Audience[profiles.nodes()];
         Arrays.fill(audiences, Audience.UNSEEN);
@@ -103,7 +104,8 @@ final class Audiences {
         return watched;
     }
 
-    /// When the posts with listed likers were made, ascending, for every node that has any; -1 for an unknown time.
+    /// When the posts with listed likers were made, ascending, for every node that has any; -1 for an unknown
+    /// time.
     private Map<Integer, long[]> likerPosts() {
         Map<Integer, long[]> posts = new HashMap<>();
         relations.each("reading posts with likers", sql.of("liker_posts"), row -> {
@@ -131,8 +133,8 @@ final class Audiences {
         return Graph.of(profiles.nodes(), pairs[0], pairs[1], size[0]);
     }
 
-    /// Folds the accounts of one batch. All of an account's members are kept until it is done, because a tie is weighed
-    /// against what is usual in its own audience.
+    /// Folds the accounts of one batch. All of an account's members are kept until it is done, because a tie is
+    /// weighed against what is usual in its own audience.
     private final class Fold {
         private final TieRows rows;
 

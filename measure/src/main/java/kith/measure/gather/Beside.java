@@ -9,7 +9,8 @@ import java.util.concurrent.Future;
 import kith.core.KithException;
 import org.jspecify.annotations.Nullable;
 
-/// Work that goes on beside the thread that hands it out, on the other threads; with one thread it is done at once.
+/// Work that goes on beside the thread that hands it out, on the other threads; with one thread it is done at
+/// once.
 ///
 /// Few tasks wait: who hands out faster than the others work is held up, so that what waits stays small.
 final class Beside implements AutoCloseable {

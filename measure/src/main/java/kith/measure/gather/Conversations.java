@@ -7,8 +7,8 @@ import kith.measure.text.TextSignals;
 import kith.measure.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/// What comments say between two people: kinship words and first names (they know each other), and follow-on wording (a
-/// recommendation worked). Keeps flags a pair and counts a person, no text.
+/// What comments say between two people: kinship words and first names (they know each other), and follow-on
+/// wording (a recommendation worked). Keeps flags a pair and counts a person, no text.
 final class Conversations {
     private static final int KIN = 1;
     private static final int FIRST_NAME = 2;

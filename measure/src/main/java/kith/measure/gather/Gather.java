@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// From the tables of a dataset to one row of [Evidence] an account, ordered by account id.
 ///
-/// Relational, but for three steps: reading words, the tie kernel, and folding ties into counts. Everything kept is a
-/// count or a whole number, so the order of rows never matters. Memory O(accounts + follow edges); responses are
-/// streamed.
+/// Relational, but for three steps: reading words, the tie kernel, and folding ties into counts. Everything
+/// kept is a count or a whole number, so the order of rows never matters. Memory O(accounts + follow edges);
+/// responses are streamed.
 public final class Gather {
     private static final List<String> RELATIONS =
             List.of("as_of", "nodes", "follow_edges", "listed", "recent_posts", "post_likers", "tie_people");

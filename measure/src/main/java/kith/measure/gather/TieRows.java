@@ -2,7 +2,8 @@ package kith.measure.gather;
 
 import java.util.Arrays;
 
-/// Some rows of `tie_pairs.sql`: everybody who follows or responds to a few accounts, the accounts one after another.
+/// Some rows of `tie_pairs.sql`: everybody who follows or responds to a few accounts, the accounts one after
+/// another.
 final class TieRows {
     private static final int WIDTH = 16;
 
