@@ -19,8 +19,9 @@ final class Calibration {
     private static List<Observable> audiences(Society society) {
         double[] followers =
                 consumers(society).mapToDouble(society::followers).sorted().toArray();
-        double[] known = consumers(society)
-                .mapToDouble(i -> knownFollowers(i, society))
+        double[] following = consumers(society)
+                .filter(i -> society.followers(i) >= 30)
+                .mapToDouble(i -> Math.log((society.audiences.following(i) + 1.0) / (society.followers(i) + 1)))
                 .sorted()
                 .toArray();
         double[] acquaintances =
@@ -30,21 +31,15 @@ final class Calibration {
                 new Observable("followers of consumers, median", Ranks.median(followers), 352, 35),
                 new Observable("followers of consumers, 5 %", Ranks.quantile(followers, 0.05), 88, 31),
                 new Observable("followers of consumers, 95 %", Ranks.quantile(followers, 0.95), 968, 242),
-                new Observable("followers who know the consumer, median", Ranks.median(known), 215, 30),
-                new Observable("people known on the platform, median", Ranks.median(acquaintances), 270, 40),
+                new Observable("log of following over followers, 5 %", Ranks.quantile(following, 0.05), -0.46, 0.25),
+                new Observable("log of following over followers, median", Ranks.median(following), 0.09, 0.3),
+                new Observable("log of following over followers, 95 %", Ranks.quantile(following, 0.95), 0.7, 0.4),
+                new Observable("people known on the platform, median", Ranks.median(acquaintances), 600, 140),
                 new Observable("people known on the platform, sigma of the log", sigma, 0.5, 0.12));
     }
 
     static IntStream consumers(Society society) {
         return IntStream.range(0, society.population.people).filter(i -> society.population.kind(i) == Kind.CONSUMER);
-    }
-
-    private static int knownFollowers(int i, Society society) {
-        int count = 0;
-        for (int k = society.audiences.from(i); k < society.audiences.to(i); k++) {
-            count += society.audiences.isTie(k) ? 1 : 0;
-        }
-        return count;
     }
 
     private static int known(int i, Society society) {

@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 /// are good.
 final class Meeting {
     private static final double WEEKS_AT_CLOSENESS_ONE = 13;
-    private static final double FOLLOWS_FAMILIAR_FACE = 0.65;
+    private static final double FOLLOWS_FAMILIAR_FACE = 0.35;
+    private static final double FOLLOWS_SOMEBODY_KNOWN = 0.85;
     private static final double BACK_FLOOR = 0.75;
     private static final double BACK_RANGE = 0.23;
     private static final double TALENT = 0.9;
@@ -59,7 +60,7 @@ final class Meeting {
     }
 
     private double firstChance(float w, int followed) {
-        double base = w < RealTies.ACQUAINTANCE ? 0.35 : 0.85;
+        double base = w < RealTies.ACQUAINTANCE ? FOLLOWS_FAMILIAR_FACE : FOLLOWS_SOMEBODY_KNOWN;
         return shifted(base, talentEffect * population.talent[followed]);
     }
 

@@ -13,7 +13,6 @@ final class Responding {
     private static final double CLOSE_WHEN_PERSONAL = 1.25;
     private static final double LIFT_OF_FRIENDS = 0.6;
     private static final double LIFT_OF_STRANGERS = 1.2;
-    private static final double LIFT_WHEN_PERSONAL = 1;
     private static final double WARMTH = 0.55;
     private static final double TASTE = 0.7;
     private static final double HABIT = 0.6;
@@ -113,9 +112,8 @@ final class Responding {
         int n = audiences.size(owner);
         boolean personal = feed.personal[p];
         float[] against = personal ? againstPersonal : againstCraft;
-        double lift = (personal ? LIFT_WHEN_PERSONAL : 1) * feed.lift[p];
-        double ofFriends = Math.exp(-LIFT_OF_FRIENDS * lift);
-        double ofStrangers = Math.exp(-LIFT_OF_STRANGERS * lift);
+        double ofFriends = Math.exp(-LIFT_OF_FRIENDS * feed.lift[p]);
+        double ofStrangers = Math.exp(-LIFT_OF_STRANGERS * feed.lift[p]);
         int day = (int) (feed.minute[p] / Days.MINUTES);
         // A random turn of the list, so that the likers cut at a hundred are not all old friends.
         int turn = n == 0 ? 0 : random.nextInt(n);
