@@ -35,7 +35,8 @@ final class FollowOns {
             Evidence evidence = people.get(at);
             double followers = evidence.profile().followers();
             double share = Double.isNaN(shares[at]) ? definition.circle().reference(followers) : shares[at];
-            double exposed = exposures(evidence) * weight(share, influence);
+            // whole numbers add up to the same in any order
+            double exposed = Math.rint(exposures(evidence) * weight(share, influence));
             if (exposed > 0) {
                 double[] band =
                         bands.computeIfAbsent(Population.band(evidence.profile().followers()), _ -> new double[2]);
