@@ -14,7 +14,7 @@ import kith.core.TieHistogram;
 /// likelihood ratio. The two are joined on a log scale by how far such evidence proved right; what is left open
 /// has heavy tails. The share cannot pass K / followers, because nobody knows everybody. Cost: grid x bins.
 final class CircleShare {
-    private static final int GRID = 80;
+    private static final int GRID = 48;
 
     /// Shares far below this are alike to the claim; added to a share before the logarithm, so that nobody
     /// known is as plain as everybody known.

@@ -16,18 +16,30 @@ final class Responses {
 
     private static final double STRANGER_WEIGHT = 200;
 
-    private final Definition.Ties ties;
-    private final double friendRate;
-    private final double strangerRate;
-    private final double listed;
     private final double logOdds;
 
-    private Responses(Definition.Ties ties, double friendRate, double strangerRate, double listed, double logOdds) {
+    /// What one like, and the chances themselves, add to a log likelihood ratio, by the number of chances.
+    private final double[] byLike;
+
+    private final double[] byChances;
+
+    private Responses(
+            Definition.Ties ties,
+            double friendRate,
+            double strangerRate,
+            double listed,
+            double logOdds,
+            int mostChances) {
         this.logOdds = logOdds;
-        this.ties = ties;
-        this.friendRate = friendRate;
-        this.strangerRate = strangerRate;
-        this.listed = listed;
+        byLike = new double[mostChances + 1];
+        byChances = new double[mostChances + 1];
+        for (int chances = 0; chances <= mostChances; chances++) {
+            double exposed = chances * listed;
+            double friend = friendRate * exposed / ties.friendShape();
+            double stranger = strangerRate * exposed / ties.strangerShape();
+            byLike[chances] = Math.log(friendRate / (1 + friend) * ((1 + stranger) / strangerRate));
+            byChances[chances] = ties.strangerShape() * Math.log1p(stranger) - ties.friendShape() * Math.log1p(friend);
+        }
     }
 
     /// @param ratio    log likelihood ratio without likes of everybody seen, followers and responders
@@ -50,7 +62,7 @@ final class Responses {
             int posts,
             double listed,
             Definition.Ties ties) {
-        Responses now = new Responses(ties, ties.friendLikes(), ties.strangerLikes(), listed, expected);
+        Responses now = new Responses(ties, ties.friendLikes(), ties.strangerLikes(), listed, expected, posts);
         for (int round = 0; round < ROUNDS; round++) {
             Sums sums = new Sums(ties);
             for (int at = 0; at < size; at++) {
@@ -58,7 +70,7 @@ final class Responses {
                 sums.add(now.knows(ratio[at], given, chances[at]), 1, given / listed, chances[at]);
             }
             sums.add(now.knows(unseenRatio, 0, posts), unseen, 0, posts);
-            now = sums.responses(ties, listed);
+            now = sums.responses(ties, listed, posts);
         }
         return now;
     }
@@ -86,26 +98,21 @@ final class Responses {
             all += people;
         }
 
-        Responses responses(Definition.Ties ties, double listed) {
+        Responses responses(Definition.Ties ties, double listed, int posts) {
             double friend = friendLikes / friendChances;
             double stranger = Math.min(strangerLikes / strangerChances, friend);
             double share = known / all;
-            return new Responses(ties, friend, stranger, listed, Math.log(share / (1 - share)));
+            return new Responses(ties, friend, stranger, listed, Math.log(share / (1 - share)), posts);
         }
     }
 
     /// Probability that somebody knows the person, likes included.
-    double knows(double ratio, double likes, double chances) {
+    double knows(double ratio, double likes, int chances) {
         return 1 / (1 + Math.exp(-logOdds - ratio - ratio(likes, chances)));
     }
 
     /// Log likelihood ratio of that many likes at that many chances.
-    double ratio(double likes, double chances) {
-        double exposed = chances * listed;
-        double friend = friendRate * exposed / ties.friendShape();
-        double stranger = strangerRate * exposed / ties.strangerShape();
-        return likes * Math.log(friendRate / (1 + friend) * ((1 + stranger) / strangerRate))
-                - ties.friendShape() * Math.log1p(friend)
-                + ties.strangerShape() * Math.log1p(stranger);
+    double ratio(double likes, int chances) {
+        return likes * byLike[chances] + byChances[chances];
     }
 }

@@ -8,7 +8,7 @@ final class DefinitionTextTest {
     @Test
     void nothing_of_ones_own_gives_the_bundled_file() {
         String text = DefinitionText.of("mine.yaml", "");
-        assertThat(text).startsWith("# What an alpha consumer is").contains("draws: 512 # joint draws an account");
+        assertThat(text).startsWith("# What an alpha consumer is").contains("draws: 256 # joint draws an account");
         assertThat(hash(text)).isEqualTo(EffectiveDefinition.bundled().sha256());
     }
 
