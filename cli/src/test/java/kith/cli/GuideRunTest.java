@@ -45,7 +45,7 @@ final class GuideRunTest {
 
     @BeforeAll
     static void simulate() {
-        demo = kith("demo", "--people", "1000", "--out", dataset());
+        demo = kith("demo", "--people", "2000", "--out", dataset());
     }
 
     @Test
@@ -59,7 +59,7 @@ final class GuideRunTest {
             assertThat(blocks).as(page.toString()).isNotEmpty();
             for (MatchResult block : blocks) {
                 String command = block.group(2)
-                        .replaceAll("kith demo.*", "kith demo --people 1000 --out demo.kith")
+                        .replaceAll("kith demo.*", "kith demo --people 2000 --out demo.kith")
                         .replaceAll("explain demo.kith \\S+", "explain demo.kith " + first(demo.out()));
                 Run run = run(command, dataset());
                 assertThat(run.code()).as(command).isZero();
