@@ -2,11 +2,13 @@ package kith.core;
 
 /// What the definition says about a person, one statement each (docs/definition.md).
 ///
-/// Two gates (a real account; a person, not a company), four claims that make an alpha consumer, and their consequence.
+/// Two gates (a real account; a person, not a company), four claims that make an alpha consumer, and their
+/// consequence.
 public enum Claim {
     /// Gate G1: a real account whose audience is real.
     AUTHENTIC,
-    /// Gate G2: a person, not a brand or an organisation. Stored as the probability that it *is* an organisation.
+    /// Gate G2: a person, not a brand or an organisation. Stored as the probability that it *is* an
+    /// organisation.
     ORGANISATION,
     /// Claim R: a regular person who does not set out to build an audience.
     REGULAR,
@@ -16,7 +18,8 @@ public enum Claim {
     CONTENT,
     /// Claim F: followed to a large part by people who know the person.
     CIRCLE,
-    /// Consequence E: what the person says moves more minds than what a peer says.
+    /// Consequence E: what the person says moves more minds than what somebody of this size says who builds an
+    /// audience.
     INFLUENCE;
 
     /// The claims whose joint probability is alpha, besides the two gates.

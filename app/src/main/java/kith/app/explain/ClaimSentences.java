@@ -154,10 +154,10 @@ public final class ClaimSentences {
         }
         String opening = graded(
                 influence.probability(),
-                "People act on what they say more than on what a peer says",
-                "People probably act on what they say more than on what a peer says",
+                "People act on what they say more than on what someone of this size says who builds an audience",
+                "People probably act on what they say more than on what someone of this size says who builds an audience",
                 "Nothing sets apart how much people act on what they say",
-                "People act on what they say less than on what a peer says");
+                "People act on what they say less than on what someone of this size says who builds an audience");
         return "%s: %s as often (estimated). A pattern in public traces; only a trial can show the effect."
                 .formatted(opening, Spoken.times(influence.ratio()));
     }
