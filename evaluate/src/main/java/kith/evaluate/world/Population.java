@@ -16,6 +16,8 @@ final class Population {
     private static final double GROWTH_DAYS = 1_100;
 
     private static final double[] HOUSEHOLD_SIZES = {0.28, 0.61, 0.77, 0.91, 0.97, 1};
+    /// Medians and spreads, in logs, of how readily an account is found and how readily its owner follows; both
+    /// end at 1.
     private static final double FINDABLE = 1.15;
     private static final double FINDABLE_SPREAD = 1.2;
     private static final double EAGER = 0.45;

@@ -4,15 +4,17 @@ import java.util.SplittableRandom;
 
 /// Which people who do not know a person follow them: by talent for everyone, by effort for aspirants.
 ///
-/// Most strangers come from the person's niche (related crafts in the region), others from the town, the craft
-/// elsewhere, or anywhere; the
-/// nearer their taste the sooner they follow.
+/// Some come from the niche (related crafts in the region), the town or the craft elsewhere, most from
+/// anywhere; the nearer their taste the sooner they follow, and who follows many follows more of them.
 final class Strangers {
+    /// Times in the urn of somebody who follows as readily as anybody does.
     private static final double HUNGER = 8;
+
+    private static final double HUNGER_SPREAD = 0.5;
+    private static final int MOST_TIMES = 60;
     private static final double MEDIAN = 36;
     private static final double FRIENDS = 250;
     private static final double THROUGH_FRIENDS = 1.8;
-    private static final double CROWDING = 1.0;
     private static final double TALENT = 0.95;
     private static final double EFFORT = 3.1;
     private static final double LUCK = 0.5;
@@ -46,9 +48,10 @@ final class Strangers {
         int[] craft = new int[n];
         for (int i = 0; i < n; i++) {
             SplittableRandom random = Chance.of(seed, Phase.STRANGERS, -1L - i);
-            double hunger =
-                    HUNGER * population.eager[i] * Math.exp(0.5 * random.nextGaussian() + 0.9 * population.intent[i]);
-            appetite[i] = (byte) Math.clamp(Math.round(hunger), 1, 60);
+            double hunger = HUNGER
+                    * population.eager[i]
+                    * Math.exp(HUNGER_SPREAD * random.nextGaussian() + 0.9 * population.intent[i]);
+            appetite[i] = (byte) Math.clamp(Math.round(hunger), 1, MOST_TIMES);
             niche[i] = niche(i);
             town[i] = population.town[i];
             craft[i] = population.craft[i];
@@ -94,9 +97,7 @@ final class Strangers {
             int j = urns.draw(group, random);
             if (!row.isMarked(j) && random.nextDouble() < 0.2 + 0.8 * population.match(i, j)) {
                 int from = Math.max(population.joined[i], population.joined[j]);
-                // Audiences grow faster as they grow, which crowds the days towards the present.
-                double when = Math.pow(random.nextDouble(), CROWDING);
-                row.add(j, from + (int) (when * (Days.SECOND_CRAWL - from)), 0);
+                row.add(j, from + (int) (random.nextDouble() * (Days.SECOND_CRAWL - from)), 0);
                 got++;
             }
         }

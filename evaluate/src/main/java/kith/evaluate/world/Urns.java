@@ -2,7 +2,7 @@ package kith.evaluate.world;
 
 import java.util.SplittableRandom;
 
-/// People by group, each as often as they like to follow (one to eight times), so that one uniform draw is a
+/// People by group, each as often as they like to follow (once to sixty times), so that one uniform draw is a
 /// weighted one.
 final class Urns {
     private final int[] starts;

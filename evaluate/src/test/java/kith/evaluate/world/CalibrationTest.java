@@ -39,7 +39,7 @@ class CalibrationTest {
                 .toArray();
         double share = (double) alphas.length / consumers().count();
 
-        assertThat(share).isBetween(0.01, 0.03);
+        assertThat(share).isBetween(0.01, 0.035);
         assertThat(alphas[alphas.length / 2]).isBetween(700, 1_600);
     }
 
