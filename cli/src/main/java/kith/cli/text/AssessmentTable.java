@@ -3,6 +3,8 @@ package kith.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kith.app.explain.Spoken;
 import kith.app.explain.VerdictWords;
 import kith.cli.text.TextTable.Column;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// content either. A value that is not known is a dash.
 public final class AssessmentTable {
     private static final String UNKNOWN = "-";
+
+    /// The end of a peer group's name: on which platform, and for how long.
+    private static final Pattern PLATFORM = Pattern.compile(" · on (\\S+)(?: for (.*))?$");
 
     private AssessmentTable() {}
 
@@ -33,15 +38,20 @@ public final class AssessmentTable {
         if (whole) {
             columns.add(Column.growing("reason"));
         }
+        boolean onePlatform = assessments.stream()
+                        .map(assessment -> platform(assessment.peerGroup()))
+                        .distinct()
+                        .count()
+                == 1;
         List<List<String>> rows = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            rows.add(row(assessment, longestName, middle, whole, glyphs));
+            rows.add(row(assessment, longestName, middle, whole, onePlatform, glyphs));
         }
         return TextTable.lines(columns, rows, width, glyphs);
     }
 
     private static List<String> row(
-            Assessment assessment, int longestName, boolean middle, boolean whole, Glyphs glyphs) {
+            Assessment assessment, int longestName, boolean middle, boolean whole, boolean onePlatform, Glyphs glyphs) {
         List<String> row = new ArrayList<>();
         row.add(Printable.cut(name(assessment), longestName, glyphs.ellipsis()));
         row.add(VerdictWords.label(assessment.verdict()));
@@ -55,12 +65,27 @@ public final class AssessmentTable {
         row.add(circle(assessment.circle()));
         if (middle) {
             String group = assessment.peerGroup();
-            row.add(group == null ? UNKNOWN : Printable.clean(group));
+            row.add(group == null ? UNKNOWN : Printable.clean(onePlatform ? withoutPlatform(group) : group));
         }
         if (whole) {
             row.add(Printable.clean(assessment.reason()));
         }
         return row;
+    }
+
+    private static String platform(@Nullable String peerGroup) {
+        Matcher end = PLATFORM.matcher(peerGroup == null ? "" : peerGroup);
+        return end.find() ? end.group(1) : "";
+    }
+
+    /// Where everybody is on one platform its name says nothing, and would cut off what does.
+    private static String withoutPlatform(String peerGroup) {
+        Matcher end = PLATFORM.matcher(peerGroup);
+        if (!end.find()) {
+            return peerGroup;
+        }
+        String age = end.group(2);
+        return peerGroup.substring(0, end.start()) + (age == null ? "" : " · " + age);
     }
 
     /// What a person is called on the screen: the handle, else the account id.

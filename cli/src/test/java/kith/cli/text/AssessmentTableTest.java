@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import kith.app.explain.VerdictWords;
+import kith.core.Assessment;
 import kith.core.Verdict;
 import kith.testkit.Property;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,41 @@ final class AssessmentTableTest {
     @Test
     void nobody_found_leaves_the_headings() {
         assertThat(AssessmentTable.lines(List.of(), 80, Glyphs.UNICODE)).hasSize(1);
+    }
+
+    @Test
+    void a_platform_is_named_only_where_there_are_two() {
+        Assessment here = among("1", "nurse · Lyon · on instagram for 1 to 3 years");
+        Assessment agesUnknown = among("2", "nurse · Lyon · on instagram");
+        Assessment elsewhere = among("3", "nurse · Lyon · on bluesky for 1 to 3 years");
+        assertThat(AssessmentTable.lines(List.of(here, agesUnknown), 200, Glyphs.UNICODE))
+                .noneMatch(line -> line.contains("instagram"))
+                .anyMatch(line -> line.contains("nurse · Lyon · 1 to 3 years"));
+        assertThat(AssessmentTable.lines(List.of(here, elsewhere), 200, Glyphs.UNICODE))
+                .anyMatch(line -> line.contains("nurse · Lyon · on instagram for 1 to 3 years"))
+                .anyMatch(line -> line.contains("on bluesky"));
+    }
+
+    private static Assessment among(String id, String peers) {
+        Assessment other = People.other(id, "someone", Verdict.ORDINARY_CONSUMER, 0.1, "Level with their peers.");
+        return new Assessment(
+                other.accountId(),
+                other.handle(),
+                other.verdict(),
+                other.alpha(),
+                other.authentic(),
+                other.organisation(),
+                other.regular(),
+                other.standing(),
+                other.content(),
+                other.circle(),
+                other.influence(),
+                peers,
+                other.peers(),
+                other.reason(),
+                other.weakestClaim(),
+                other.nextLook(),
+                other.provenance());
     }
 
     @Test
