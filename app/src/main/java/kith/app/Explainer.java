@@ -44,7 +44,12 @@ final class Explainer {
                                 .formatted(folder));
             }
             notes.addAll(seen(evidence));
-            return Explanation.of(assessment, pyramid(peers), rings(assessment, evidence, peers), notes);
+            return Explanation.of(
+                    assessment,
+                    pyramid(peers),
+                    rings(assessment, evidence, peers),
+                    evidence.audience().likerPosts() > 0,
+                    notes);
         }
     }
 

@@ -16,21 +16,23 @@ public final class ClaimSentences {
     public record Line(Claim claim, String sentence) {}
 
     /// All seven, in the order of [Claim].
-    public static List<Line> all(Assessment assessment) {
+    ///
+    /// @param likersListed whether it was seen who liked any post; else friends and strangers cannot be told apart
+    public static List<Line> all(Assessment assessment, boolean likersListed) {
         List<Line> lines = new ArrayList<>();
         for (Claim claim : Claim.values()) {
-            lines.add(new Line(claim, of(assessment, claim)));
+            lines.add(new Line(claim, of(assessment, claim, likersListed)));
         }
         return lines;
     }
 
-    public static String of(Assessment assessment, Claim claim) {
+    static String of(Assessment assessment, Claim claim, boolean likersListed) {
         return switch (claim) {
             case AUTHENTIC -> authentic(assessment.authentic());
             case ORGANISATION -> person(assessment.organisation());
             case REGULAR -> regular(assessment.regular());
             case STANDING -> standing(assessment);
-            case CONTENT -> content(assessment.content());
+            case CONTENT -> content(assessment.content(), likersListed);
             case CIRCLE -> circle(assessment.circle());
             case INFLUENCE -> influence(assessment.influence());
         };
@@ -108,23 +110,27 @@ public final class ClaimSentences {
                         group == null ? "" : " Peers: " + group + ".");
     }
 
-    private static String content(Assessment.@Nullable Content content) {
+    private static String content(Assessment.@Nullable Content content, boolean likersListed) {
         if (content == null) {
             return "Not known: nothing in the data shows how people who do not know them respond to their posts.";
         }
         Spoken.Amount amount = Spoken.percentile(content.percentile());
-        return "%s: people who do not know them respond more than to %s of their peers (%s)."
-                .formatted(
-                        graded(
-                                content.probability(),
-                                "Among the best content of their peers",
-                                "Probably among the best content of their peers",
-                                "Perhaps among the best content of their peers, perhaps not",
-                                content.percentile().value() >= 0.4
-                                        ? "Content like that of their peers"
-                                        : "Content that strangers respond to less than to most peers'"),
-                        amount.point(),
-                        amount.bounds());
+        String sentence = likersListed
+                ? "%s: people who do not know them respond more than to %s of their peers (%s)."
+                : "%s: their posts are liked more, for their size, than those of %s of their peers (%s).";
+        return sentence.formatted(
+                graded(
+                        content.probability(),
+                        "Among the best content of their peers",
+                        "Probably among the best content of their peers",
+                        "Perhaps among the best content of their peers, perhaps not",
+                        content.percentile().value() >= 0.4
+                                ? "Content like that of their peers"
+                                : likersListed
+                                        ? "Content that strangers respond to less than to most peers'"
+                                        : "Content that is liked less than most peers'"),
+                amount.point(),
+                amount.bounds());
     }
 
     private static String circle(Assessment.@Nullable Circle circle) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pyramid the peers, or missing when the person has too few
 /// @param rings   who follows, or missing when no followers were seen
+/// @param likersListed whether it was seen who liked any post
 /// @param changes what would change the verdict, one sentence each
 /// @param notes   sentences worth knowing about the data
 public record Explanation(
         Assessment assessment,
         @Nullable Pyramid pyramid,
         @Nullable Rings rings,
+        boolean likersListed,
         List<String> changes,
         List<String> notes) {
     public Explanation {
@@ -23,7 +25,11 @@ public record Explanation(
 
     /// An explanation whose `changes` follow from the assessment.
     public static Explanation of(
-            Assessment assessment, @Nullable Pyramid pyramid, @Nullable Rings rings, List<String> notes) {
-        return new Explanation(assessment, pyramid, rings, WhatWouldChange.of(assessment), notes);
+            Assessment assessment,
+            @Nullable Pyramid pyramid,
+            @Nullable Rings rings,
+            boolean likersListed,
+            List<String> notes) {
+        return new Explanation(assessment, pyramid, rings, likersListed, WhatWouldChange.of(assessment), notes);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class ClaimSentencesTest {
     @Test
     void standing_says_how_far_how_sure_and_above_whom() {
-        assertThat(ClaimSentences.of(Someone.alpha().assessment(), Claim.STANDING))
+        assertThat(ClaimSentences.of(Someone.alpha().assessment(), Claim.STANDING, true))
                 .isEqualTo(
                         "Far above their peers: more genuine followers than 96 % of 212 peers (estimated, 93 to 98 %),"
                                 + " 3.1 times the usual. Peers: tattoo artist · Lyon.");
@@ -21,7 +21,7 @@ final class ClaimSentencesTest {
 
     @Test
     void circle_says_what_it_rests_on() {
-        assertThat(ClaimSentences.of(Someone.alpha().assessment(), Claim.CIRCLE))
+        assertThat(ClaimSentences.of(Someone.alpha().assessment(), Claim.CIRCLE, true))
                 .isEqualTo("Followed to a large part by people who know them: roughly half of their genuine followers"
                         + " (estimated, 35 to 60 %), 2.1 times what is usual for someone of this size who builds an"
                         + " audience. This rests only on who follows whom, so it is rough.");
@@ -29,10 +29,18 @@ final class ClaimSentencesTest {
 
     @Test
     void content_is_about_people_who_do_not_know_them() {
-        assertThat(ClaimSentences.of(Someone.alpha().assessment(), Claim.CONTENT))
+        assertThat(ClaimSentences.of(Someone.alpha().assessment(), Claim.CONTENT, true))
                 .isEqualTo(
                         "Among the best content of their peers: people who do not know them respond more than to 88 %"
                                 + " of their peers (estimated, 81 to 93 %).");
+    }
+
+    @Test
+    void without_likers_nothing_is_said_of_strangers() {
+        assertThat(ClaimSentences.of(Someone.alpha().assessment(), Claim.CONTENT, false))
+                .isEqualTo(
+                        "Among the best content of their peers: their posts are liked more, for their size, than those"
+                                + " of 88 % of their peers (estimated, 81 to 93 %).");
     }
 
     @Test
@@ -40,7 +48,7 @@ final class ClaimSentencesTest {
         Someone unseen =
                 Someone.alpha().regular(null).standing(null).content(null).circle(null);
         for (Claim claim : new Claim[] {Claim.REGULAR, Claim.STANDING, Claim.CONTENT, Claim.CIRCLE}) {
-            assertThat(ClaimSentences.of(unseen.assessment(), claim))
+            assertThat(ClaimSentences.of(unseen.assessment(), claim, true))
                     .startsWith("Not known: ")
                     .doesNotContainPattern("[0-9]");
         }
@@ -51,7 +59,8 @@ final class ClaimSentencesTest {
         Assessment open = Someone.alpha()
                 .standing(new Assessment.Standing(0.4, Estimate.of(0.89, 0.8, 0.95), 1.9))
                 .assessment();
-        assertThat(ClaimSentences.of(open, Claim.STANDING)).startsWith("Perhaps far above their peers, perhaps not:");
+        assertThat(ClaimSentences.of(open, Claim.STANDING, true))
+                .startsWith("Perhaps far above their peers, perhaps not:");
     }
 
     @Test
@@ -59,12 +68,12 @@ final class ClaimSentencesTest {
         Assessment near = Someone.alpha()
                 .standing(new Assessment.Standing(0.1, Estimate.of(0.85, 0.8, 0.89), 1.6))
                 .assessment();
-        assertThat(ClaimSentences.of(near, Claim.STANDING)).startsWith("Above most peers, but not far enough:");
+        assertThat(ClaimSentences.of(near, Claim.STANDING, true)).startsWith("Above most peers, but not far enough:");
     }
 
     @Test
     void signs_of_intent_are_named_as_such() {
-        assertThat(ClaimSentences.of(Someone.alpha().regular(0.35).assessment(), Claim.REGULAR))
+        assertThat(ClaimSentences.of(Someone.alpha().regular(0.35).assessment(), Claim.REGULAR, true))
                 .isEqualTo("There are signs that they set out to build an audience"
                         + " (estimated chance that they do not set out to build an audience: 35 %).");
     }
@@ -79,7 +88,7 @@ final class ClaimSentencesTest {
             Assessment someone = Someone.alpha()
                     .circle(new Assessment.Circle(random.nextDouble(), estimate, 1.5, Rung.STRUCTURE))
                     .assessment();
-            String sentence = ClaimSentences.of(someone, Claim.CIRCLE);
+            String sentence = ClaimSentences.of(someone, Claim.CIRCLE, true);
             assertThat(percent.matcher(sentence).results().mapToInt(match -> Integer.parseInt(match.group(1))))
                     .as(sentence)
                     .isNotEmpty()
@@ -89,14 +98,14 @@ final class ClaimSentencesTest {
 
     @Test
     void every_number_is_said_to_be_estimated() {
-        for (ClaimSentences.Line line : ClaimSentences.all(Someone.alpha().assessment())) {
+        for (ClaimSentences.Line line : ClaimSentences.all(Someone.alpha().assessment(), true)) {
             assertThat(line.sentence()).as(line.claim().code()).contains("estimated");
         }
     }
 
     @Test
     void nobody_is_he_or_she() {
-        for (ClaimSentences.Line line : ClaimSentences.all(Someone.alpha().assessment())) {
+        for (ClaimSentences.Line line : ClaimSentences.all(Someone.alpha().assessment(), true)) {
             assertThat(line.sentence()).doesNotContainPattern("(?i)\\b(he|she|his|her|him)\\b");
         }
     }

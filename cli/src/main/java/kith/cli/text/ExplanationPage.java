@@ -27,7 +27,7 @@ public final class ExplanationPage {
         lines.add(name + ": " + VerdictWords.title(assessment.verdict()) + alpha(assessment.alpha()));
         lines.addAll(Printable.wrap(Printable.clean(assessment.reason()), columns));
         lines.add("");
-        for (ClaimSentences.Line line : ClaimSentences.all(assessment)) {
+        for (ClaimSentences.Line line : ClaimSentences.all(assessment, explanation.likersListed())) {
             indent(lines, VerdictWords.title(line.claim()), Printable.clean(line.sentence()), columns);
         }
         Pyramid pyramid = explanation.pyramid();

@@ -22,7 +22,7 @@ public final class ExplanationTree {
             assessment.put(AssessmentColumns.NAMES.get(i), cells.get(i));
         }
         Map<String, @Nullable Object> sentences = new LinkedHashMap<>();
-        for (ClaimSentences.Line line : ClaimSentences.all(explanation.assessment())) {
+        for (ClaimSentences.Line line : ClaimSentences.all(explanation.assessment(), explanation.likersListed())) {
             sentences.put(line.claim().code(), line.sentence());
         }
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();

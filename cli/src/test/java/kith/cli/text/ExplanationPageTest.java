@@ -20,7 +20,8 @@ final class ExplanationPageTest {
     void every_verdict_has_its_page() throws IOException {
         List<String> pages = new ArrayList<>();
         for (Assessment assessment : People.everyKind()) {
-            pages.addAll(ExplanationPage.lines(Explanation.of(assessment, null, null, List.of()), 100, Glyphs.UNICODE));
+            pages.addAll(ExplanationPage.lines(
+                    Explanation.of(assessment, null, null, true, List.of()), 100, Glyphs.UNICODE));
             pages.add("-".repeat(100));
         }
         Golden.check("explain-every-verdict.txt", pages);

@@ -117,6 +117,7 @@ public final class People {
                 alpha(),
                 pyramid(1093),
                 rings(Rung.STRUCTURE),
+                true,
                 List.of("Only the newest 300 of their 1,093 followers were seen."));
     }
 }
