@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +22,6 @@ import kith.evaluate.world.Truth;
 ///
 /// Every step finds out by itself whether it was done before, so an interrupted demo goes on where it stopped.
 final class Demo {
-    /// Nobody was ever retrieved. A fixed time lets the same people give the same bytes.
-    private static final Instant RETRIEVED = Instant.parse("2026-03-01T00:00:00Z");
-
     private static final String TRUTH = "truth.csv";
 
     private final DemoOrder order;
@@ -106,7 +102,7 @@ final class Demo {
             Path world = bench.folder("world");
             WorldMaker.run(new WorldOrder("base", order.people(), order.seed(), world), progress);
             if (!isImported()) {
-                Importer.run(importOrder(world), Clock.fixed(RETRIEVED, ZoneOffset.UTC), progress);
+                Importer.run(importOrder(world), Clock.fixed(JudgedWorld.RETRIEVED, ZoneOffset.UTC), progress);
             }
             Files.copy(world.resolve(TRUTH), truthFile, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -115,11 +111,18 @@ final class Demo {
     }
 
     private ImportOrder importOrder(Path world) {
-        List<Path> files = Stream.of("accounts", "follows", "posts", "interactions", "snapshots")
-                .map(table -> world.resolve(table + ".csv"))
-                .toList();
         return new ImportOrder(
-                files, order.folder(), null, null, source(), Assessed.SIMULATED, null, RETRIEVED, 0, false, false);
+                JudgedWorld.files(world),
+                order.folder(),
+                null,
+                null,
+                source(),
+                Assessed.SIMULATED,
+                null,
+                JudgedWorld.RETRIEVED,
+                0,
+                false,
+                false);
     }
 
     private AssessOutcome assess() {

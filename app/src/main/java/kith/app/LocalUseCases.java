@@ -58,6 +58,11 @@ public final class LocalUseCases implements UseCases {
     }
 
     @Override
+    public EvaluateOutcome evaluate(EvaluateOrder order, Progress progress) {
+        return Evaluator.run(order, progress);
+    }
+
+    @Override
     public DefinitionOutcome definition(@Nullable Path file) {
         DefinitionFile definition = DefinitionFile.read(file);
         return new DefinitionOutcome(

@@ -40,6 +40,9 @@ public interface UseCases {
     /// World, import, assess and find in one go.
     DemoOutcome demo(DemoOrder order, Progress progress);
 
+    /// Tests every claim on real data and simulated worlds, and writes the accuracy page.
+    EvaluateOutcome evaluate(EvaluateOrder order, Progress progress);
+
     /// What an alpha consumer is, in numbers.
     ///
     /// @param file definition with the values that differ from the built-in one, or missing for that one

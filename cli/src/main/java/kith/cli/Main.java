@@ -55,6 +55,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ForgetCommand())
                 .addSubcommand(new WorldCommand())
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new DefinitionCommand())
                 .setErr(new PrintWriter(kith.session.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import kith.app.AssessOrder;
 import kith.app.DemoOrder;
+import kith.app.EvaluateOrder;
 import kith.app.FindOrder;
 import kith.app.ImportOrder;
 import kith.app.WorldOrder;
@@ -174,6 +175,48 @@ final class CommandsTest {
         Run run = Run.of(useCases, "forget", "d", "@ada.inks");
         assertThat(run.out()).contains("follows            812");
         assertThat(run.err()).contains("813 rows removed");
+    }
+
+    @Test
+    void evaluate_passes_on_what_it_was_told() {
+        Run run = Run.of(
+                useCases,
+                "evaluate",
+                "--data",
+                "d",
+                "--only",
+                "D1, base",
+                "--people",
+                "3000",
+                "--seed",
+                "9",
+                "--seeds",
+                "2",
+                "--keep",
+                "w",
+                "--out",
+                "page.md",
+                "--threads",
+                "1");
+        assertThat(run.code()).isZero();
+        assertThat(useCases.orders)
+                .containsExactly(new EvaluateOrder(
+                        Path.of("d"), Set.of("D1", "base"), 3000, 9, 2, Path.of("w"), Path.of("page.md"), 1));
+    }
+
+    @Test
+    void evaluate_shows_every_figure_and_says_what_was_missed() {
+        Run run = Run.of(useCases, "evaluate");
+        assertThat(run.out()).isEqualTo("""
+                test  figure     weights           Kith  95 %            floor  must reach
+                D1    AUC        cross-validated  0.761  0.722 to 0.802  0.746  at least 0.760  met
+                base  precision  shipped          0.800                         at least 0.850  missed
+                """);
+        assertThat(run.err()).contains("1 of 2 figures reach what they must.");
+        assertThat(Run.of(useCases, "evaluate", "--fail-on-missed").code()).isEqualTo(1);
+        assertThat(Run.of(useCases, "evaluate", "--format", "csv").out())
+                .contains("D1,AUC,cross-validated,0.761,0.722,0.802,0.746,at least 0.760,true")
+                .contains("base,precision,shipped,0.8,,,,at least 0.850,false");
     }
 
     @Test

@@ -13,6 +13,8 @@ import kith.app.AssessOutcome;
 import kith.app.DefinitionOutcome;
 import kith.app.DemoOrder;
 import kith.app.DemoOutcome;
+import kith.app.EvaluateOrder;
+import kith.app.EvaluateOutcome;
 import kith.app.ExportOrder;
 import kith.app.ExportOutcome;
 import kith.app.FindOrder;
@@ -96,6 +98,27 @@ final class FakeUseCases implements UseCases {
         asked(order);
         Shortlist found = new Shortlist(List.of(People.alpha()), 1, 20_000, null, List.of());
         return new DemoOutcome(assessed(), found, 1, 180, 240, order.folder());
+    }
+
+    @Override
+    public EvaluateOutcome evaluate(EvaluateOrder order, Progress progress) {
+        asked(order);
+        return new EvaluateOutcome(
+                List.of(
+                        new EvaluateOutcome.Line(
+                                "D1", "AUC", "cross-validated", 0.761, 0.722, 0.802, 0.746, "at least 0.760", true),
+                        new EvaluateOutcome.Line(
+                                "base",
+                                "precision",
+                                "shipped",
+                                0.8,
+                                Double.NaN,
+                                Double.NaN,
+                                Double.NaN,
+                                "at least 0.850",
+                                false)),
+                order.page(),
+                List.of());
     }
 
     @Override

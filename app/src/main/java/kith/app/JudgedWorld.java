@@ -1,0 +1,86 @@
+package kith.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import kith.core.Assessment;
+import kith.core.KithException;
+import kith.core.Progress;
+import kith.data.AssessmentFile;
+import kith.data.Dataset;
+import kith.evaluate.WorldScore;
+import kith.evaluate.world.Truth;
+import kith.evaluate.world.World;
+import kith.evaluate.world.WorldSpec;
+
+/// A simulated world in a folder of its own, imported and judged like anybody's data, and scored by its truth.
+///
+/// A world that is in the folder already is judged again without being simulated again.
+final class JudgedWorld {
+    /// Nobody was ever retrieved. A fixed time lets the same people give the same bytes.
+    static final Instant RETRIEVED = Instant.parse("2026-03-01T00:00:00Z");
+
+    /// Files of a world that are imported, as tables.
+    static final List<String> TABLES = List.of("accounts", "follows", "posts", "interactions", "snapshots");
+
+    private static final String MARKET = "SELECT a.account_id, a.followers_count,"
+            + " coalesce(avg((p.like_count + coalesce(p.reply_count, 0)) / greatest(a.followers_count, 1)), 0)"
+            + " FROM accounts a LEFT JOIN posts p ON p.account_id = a.account_id GROUP BY ALL";
+
+    private final Path folder;
+    private final Path dataset;
+    private final WorldSpec spec;
+    private final int threads;
+
+    /// @param worlds folder that holds one folder a world
+    JudgedWorld(Path worlds, WorldSpec spec, int threads) {
+        folder = worlds.resolve("%s-%d-%d".formatted(spec.name(), spec.people(), spec.seed()));
+        dataset = folder.resolve("dataset");
+        this.spec = spec;
+        this.threads = threads;
+    }
+
+    WorldScore score() {
+        if (!Files.exists(dataset.resolve(Dataset.MANIFEST))) {
+            simulate();
+        }
+        Assessor.run(new AssessOrder(dataset, null, 1, threads), Progress.NONE);
+        Assessed assessed = Assessed.open(dataset);
+        try (Workbench bench = Workbench.over(assessed.dataset(), threads)) {
+            List<Assessment> assessments =
+                    AssessmentFile.read(bench.database(), assessed.assessments(), "true", "account_id", Long.MAX_VALUE);
+            List<WorldScore.Seen> seen = new ArrayList<>();
+            bench.database()
+                    .each(
+                            "reading what the market sees",
+                            MARKET,
+                            row -> seen.add(new WorldScore.Seen(row.textOf(0), row.doubleAt(1), row.doubleAt(2))));
+            return WorldScore.of(assessments, Truth.read(folder.resolve("truth.csv")), seen, spec.seed());
+        }
+    }
+
+    private void simulate() {
+        World.generate(spec, folder, Progress.NONE);
+        List<Path> files = files(folder);
+        ImportOrder order = new ImportOrder(
+                files, dataset, null, null, spec.name(), Assessed.SIMULATED, null, RETRIEVED, 0, false, false);
+        Importer.run(order, Clock.fixed(RETRIEVED, ZoneOffset.UTC), Progress.NONE);
+        try {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw KithException.world("Cannot remove %s. Check the permissions.".formatted(folder), e);
+        }
+    }
+
+    /// The files of a world that are imported.
+    static List<Path> files(Path world) {
+        return TABLES.stream().map(table -> world.resolve(table + ".csv")).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package kith.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import kith.core.Progress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EvaluatorTest {
+    private static final UseCases KITH =
+            new LocalUseCases(Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void a_world_that_was_kept_gives_the_same_page_again() throws IOException {
+        Path page = folder.resolve("docs").resolve("accuracy.md");
+        EvaluateOrder order = new EvaluateOrder(null, Set.of("null"), 1000, 3, 1, folder.resolve("worlds"), page, 2);
+
+        EvaluateOutcome outcome = KITH.evaluate(order, Progress.NONE);
+        String first = Files.readString(page);
+        KITH.evaluate(order, Progress.NONE);
+
+        assertThat(outcome.lines()).allMatch(line -> line.test().equals("null")).isNotEmpty();
+        assertThat(first).contains("World `null`").isEqualTo(Files.readString(page));
+    }
+
+    @Test
+    void unknown_tests_and_missing_folders_are_refused_with_what_there_is() {
+        assertThatThrownBy(() -> evaluate(null, "Z9"))
+                .hasMessageContaining("no test named Z9")
+                .hasMessageContaining("base");
+    }
+
+    private static EvaluateOutcome evaluate(@Nullable Path data, String only) {
+        return KITH.evaluate(new EvaluateOrder(data, Set.of(only), 1000, 1, 1, null, null, 1), Progress.NONE);
+    }
+}
