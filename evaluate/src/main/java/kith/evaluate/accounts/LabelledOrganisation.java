@@ -22,6 +22,7 @@ import kith.measure.text.Words;
 ///
 /// @param evidence     with the words weighed by the shipped weights
 /// @param text         name and bio
+/// @param phrases      its words and pairs of words, each once
 /// @param nameAlone    name without bio
 /// @param bioWords     words that stand in the bio
 /// @param placeWords   words that stand in the place
@@ -32,6 +33,7 @@ import kith.measure.text.Words;
 record LabelledOrganisation(
         Evidence evidence,
         ProfileText text,
+        Set<String> phrases,
         ProfileText nameAlone,
         Set<String> bioWords,
         Set<String> placeWords,
@@ -96,9 +98,11 @@ record LabelledOrganisation(
                 new Evidence.Posts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
                 new Evidence.Habits(Double.NaN, Double.NaN, 0),
                 Audience.UNSEEN);
+        ProfileText text = reader.profile(name, bio, place, walk);
         return new LabelledOrganisation(
                 evidence,
-                reader.profile(name, bio, place, walk),
+                text,
+                text.phrases(),
                 reader.profile(name, null, place, Optional.empty()),
                 words(bio),
                 words(location == null ? "" : location),

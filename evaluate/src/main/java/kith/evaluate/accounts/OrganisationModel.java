@@ -86,7 +86,7 @@ final class OrganisationModel {
         Map<String, Integer> bios = new HashMap<>();
         Map<String, Integer> places = new HashMap<>();
         for (LabelledOrganisation account : accounts) {
-            account.text().phrases().forEach(phrase -> profiles.merge(phrase, 1, Integer::sum));
+            account.phrases().forEach(phrase -> profiles.merge(phrase, 1, Integer::sum));
             account.bioWords().forEach(word -> bios.merge(word, 1, Integer::sum));
             account.placeWords().forEach(word -> places.merge(word, 1, Integer::sum));
         }
@@ -105,7 +105,8 @@ final class OrganisationModel {
             if (inBios < FEWEST
                     || places.getOrDefault(word, 0) > MOST_PLACES * inBios
                     || word.chars().allMatch(Character::isDigit)
-                    || LEXICON.isGivenName(word)) {
+                    || LEXICON.isGivenName(word)
+                    || NeverWeighed.holds(word)) {
                 return false;
             }
         }
@@ -115,7 +116,7 @@ final class OrganisationModel {
     private static SparseFit.Row row(LabelledOrganisation account, Map<String, Integer> vocabulary, boolean beside) {
         List<Integer> columns = new ArrayList<>();
         List<Double> cells = new ArrayList<>();
-        for (String phrase : account.text().phrases()) {
+        for (String phrase : account.phrases()) {
             Integer column = vocabulary.get(phrase);
             if (column != null) {
                 columns.add(column);

@@ -12,6 +12,9 @@ public final class SparseFit {
     private static final int STEPS = 200;
     private static final double CLOSE = 1e-8;
 
+    /// Newton's steps need not be exact to converge: so much of the squared slope may be left.
+    private static final double FINE = 1e-5;
+
     private final double[] weights;
 
     private SparseFit(double[] weights) {
@@ -121,7 +124,7 @@ public final class SparseFit {
         double[] scaled = divided(rest, diagonal);
         double[] direction = scaled.clone();
         double size = product(rest, scaled);
-        double enough = size * 1e-12;
+        double enough = size * FINE;
         for (int round = 0; round < STEPS && size > enough; round++) {
             double[] curved = curved(rows, bends, firmness, direction);
             double length = size / product(direction, curved);
