@@ -43,6 +43,11 @@ public final class LocalUseCases implements UseCases {
     }
 
     @Override
+    public LabelOutcome label(LabelOrder order, Progress progress) {
+        return Labeller.run(order, clock, progress);
+    }
+
+    @Override
     public ForgetOutcome forget(Path dataset, String account, Progress progress) {
         return Forgetter.run(dataset, account, progress);
     }

@@ -29,6 +29,9 @@ public interface UseCases {
     /// @param standardOutput where an order that names no file goes; left open
     ExportOutcome export(ExportOrder order, OutputStream standardOutput, Progress progress);
 
+    /// Takes in who is known to be a regular person or to build an audience, and refits the scorecard of that claim.
+    LabelOutcome label(LabelOrder order, Progress progress);
+
     /// Removes a person from data and results and keeps them out of later imports.
     ///
     /// @param account account id or handle, with or without a leading `@`

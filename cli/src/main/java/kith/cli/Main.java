@@ -53,6 +53,7 @@ public final class Main {
                 .addSubcommand(new FindCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new LabelCommand())
                 .addSubcommand(new ForgetCommand())
                 .addSubcommand(new WorldCommand())
                 .addSubcommand(new EvaluateCommand())

@@ -11,6 +11,7 @@ import kith.app.DemoOrder;
 import kith.app.EvaluateOrder;
 import kith.app.FindOrder;
 import kith.app.ImportOrder;
+import kith.app.LabelOrder;
 import kith.app.WorldOrder;
 import kith.core.AssessmentColumns;
 import kith.core.Verdict;
@@ -175,6 +176,37 @@ final class CommandsTest {
         Run run = Run.of(useCases, "forget", "d", "@ada.inks");
         assertThat(run.out()).contains("follows            812");
         assertThat(run.err()).contains("813 rows removed");
+    }
+
+    @Test
+    void label_takes_lists_in_and_says_how_to_go_on() {
+        Run run = Run.of(useCases, "label", "shop.kith", "known.csv", "--source", "Ada");
+        assertThat(useCases.orders)
+                .containsExactly(
+                        new LabelOrder(Path.of("shop.kith"), List.of(Path.of("known.csv")), "Ada", null, null));
+        assertThat(run.out()).isEqualTo("""
+                120 labelled accounts: 40 build an audience, 80 do not.
+                Refit the weights on them: kith label shop.kith --refit ours.yaml
+                """);
+        assertThat(run.err()).contains("3 labelled accounts are not in the dataset.");
+    }
+
+    @Test
+    void label_shows_each_weight_before_and_after() {
+        Run run = Run.of(useCases, "label", "shop.kith", "--refit", "ours.yaml");
+        assertThat(run.out()).isEqualTo("""
+                120 labelled accounts: 40 build an audience, 80 do not.
+
+                weight          stated  refitted  may be off by
+                regular.funnel    0.80      1.42           0.31
+
+                Ranks the labels rightly (area under the ROC curve; 0.5 is guessing): 0.81 as stated, 0.86 refitted, on labels not used to fit.
+                About 420 labels of this mix would make the weights firm; there are 120.
+                Wrote ours.yaml. Judge by it: kith assess shop.kith --definition ours.yaml
+                """);
+        assertThat(Run.of(useCases, "label", "shop.kith", "--refit", "ours.yaml", "--format", "csv")
+                        .out())
+                .isEqualTo("weight,stated,refitted,deviation\nregular.funnel,0.8,1.42,0.31\n");
     }
 
     @Test

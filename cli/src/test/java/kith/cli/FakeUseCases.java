@@ -21,6 +21,8 @@ import kith.app.FindOrder;
 import kith.app.ForgetOutcome;
 import kith.app.ImportOrder;
 import kith.app.ImportOutcome;
+import kith.app.LabelOrder;
+import kith.app.LabelOutcome;
 import kith.app.Shortlist;
 import kith.app.UseCases;
 import kith.app.WorldOrder;
@@ -79,6 +81,20 @@ final class FakeUseCases implements UseCases {
             throw new UncheckedIOException(e);
         }
         return new ExportOutcome(1);
+    }
+
+    @Override
+    public LabelOutcome label(LabelOrder order, Progress progress) {
+        asked(order);
+        LabelOutcome.Refit refit = order.refit() == null
+                ? null
+                : new LabelOutcome.Refit(
+                        List.of(new LabelOutcome.Weight("regular.funnel", 0.8, 1.42, 0.31)),
+                        0.81,
+                        0.86,
+                        420,
+                        order.refit());
+        return new LabelOutcome(40, 80, refit, List.of("3 labelled accounts are not in the dataset."));
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class Judge {
         Assessment.Standing risenTo = standing == null || risen == null
                 ? null
                 : new Assessment.Standing(
-                        margins.standing(), risen.estimate(StandingDraws::percentile), standing.multiple());
+                        margins.standing(), risen.estimate(ShareAngles::percentile), standing.multiple());
         Assessment.Content quality =
                 best == null ? null : new Assessment.Content(margins.content(), best.estimate(Normal::cdf));
         Assessment.Circle known = circle == null || close == null
