@@ -12,6 +12,7 @@ import kith.core.Progress;
 import kith.core.Verdict;
 import kith.data.AssessmentFile;
 import kith.data.DuckDb;
+import kith.measure.ExpectedHits;
 import org.jspecify.annotations.Nullable;
 
 /// People of an assessed dataset who match an order, surest first.

@@ -243,6 +243,8 @@ public record Definition(
     /// @param acquaintances     how many people a person usually knows who can follow them: K of K / followers
     /// @param acquaintancesMost how many of them hardly anybody passes
     /// @param warmth        how much of a like rate above the usual is readiness to like, not closeness
+    /// @param tiesLevel     how far what the ties tell may be off for everybody together, in e-folds of the share
+    /// @param expectedLevel the same of what is expected
     /// @param ties          log likelihood ratios of what is seen between a follower and the person
     public record Circle(
             double share,
@@ -255,10 +257,14 @@ public record Definition(
             double acquaintances,
             double acquaintancesMost,
             double spread,
+            double spreadBelow,
             double spreadStructure,
             double missed,
+            double missedLikers,
             double warmth,
             double tiesError,
+            double tiesLevel,
+            double expectedLevel,
             double driftLikers,
             double drift,
             double driftStructure,
@@ -280,8 +286,11 @@ public record Definition(
                     "circle.acquaintances_most must not be below circle.acquaintances, got %s"
                             .formatted(acquaintancesMost));
             positive("circle.spread", spread);
+            positive("circle.spread_below", spreadBelow);
             positive("circle.spread_structure", spreadStructure);
             positive("circle.ties_error", tiesError);
+            positive("circle.ties_level", tiesLevel);
+            positive("circle.expected_level", expectedLevel);
         }
 
         /// Largest share that can be: nobody knows more than `acquaintancesMost` people.

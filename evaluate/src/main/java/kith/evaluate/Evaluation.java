@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.core.KithException;
 import kith.core.Progress;
+import kith.evaluate.accounts.AccountTrials;
+import kith.evaluate.circle.CircleTrials;
+import kith.evaluate.content.ContentTrials;
+import kith.evaluate.influence.InfluenceTrials;
 import kith.evaluate.trial.DataSet;
 import kith.evaluate.trial.Finding;
 import kith.evaluate.trial.RealData;
@@ -27,7 +32,9 @@ public final class Evaluation {
     }
 
     public static List<Trial> trials() {
-        return List.of();
+        return Stream.of(AccountTrials.all(), ContentTrials.all(), CircleTrials.all(), InfluenceTrials.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Runs the trials whose id is in `only`, or all when it is empty. A trial whose data sets are not all in the

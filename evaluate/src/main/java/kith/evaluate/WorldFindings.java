@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seeds       in words, for example `301 to 310`
 /// @param reliability of alpha over everybody whose alpha is known
 public record WorldFindings(String world, String seeds, List<Finding> findings, Reliability reliability) {
+    private static final double CALIBRATED = 0.05;
     private static final Target COVERED = Target.within(0.85, 0.95);
 
     public WorldFindings {
@@ -62,12 +63,29 @@ public record WorldFindings(String world, String seeds, List<Finding> findings, 
             all.add(coverage("standing percentile", bounded, WorldScore::standing));
             all.add(coverage("content percentile", bounded, WorldScore::content));
             all.add(coverage("share who know the person", bounded, WorldScore::circle));
+            all.add(finding(
+                    "calibration error of alpha",
+                    calibrationError(0),
+                    Double.NaN,
+                    bounded ? Target.atMost(CALIBRATED) : null));
+            all.add(finding(
+                    "calibration error of alpha where it is 0.1 or more", calibrationError(0.1), Double.NaN, null));
+            all.add(finding(
+                    "mean alpha of small influencers",
+                    ratio(WorldScore::hopedOfSmall, WorldScore::small),
+                    Double.NaN,
+                    null));
+            all.add(finding(
+                    "seeds whose true number of those named lies in the expected 90 % interval",
+                    Figure.of(scores.stream().filter(WorldScore::promiseHolds).count() / (double) scores.size()),
+                    Double.NaN,
+                    null));
             if (base) {
                 all.add(margin("1,000 to 50,000 followers by engagement rate (the market)", WorldScore::market));
                 all.add(margin("engagement rate alone", WorldScore::engagement));
                 all.add(margin("chance", WorldScore::random));
             }
-            return new WorldFindings(world, seeds, all, Reliability.of(new double[0], new boolean[0]));
+            return new WorldFindings(world, seeds, all, WorldScore.reliability(scores, 0));
         }
 
         private Finding count(String what, ToIntFunction<WorldScore> of) {
@@ -83,6 +101,19 @@ public record WorldFindings(String world, String seeds, List<Finding> findings, 
                             score -> of.apply(score).given()),
                     Double.NaN,
                     bounded ? COVERED : null);
+        }
+
+        private Figure calibrationError(double from) {
+            return scores.size() < 3
+                    ? Figure.of(WorldScore.reliability(scores, from).error())
+                    : Bootstrap.of(
+                            scores.size(),
+                            seeds -> WorldScore.reliability(
+                                            Arrays.stream(seeds)
+                                                    .mapToObj(scores::get)
+                                                    .toList(),
+                                            from)
+                                    .error());
         }
 
         private Finding margin(String rival, ToIntFunction<WorldScore> hits) {

@@ -1,6 +1,7 @@
 package kith.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import kith.core.Assessment;
+import kith.core.Interval;
 import kith.core.Verdict;
+import kith.evaluate.statistics.Reliability;
 import kith.evaluate.world.Kind;
 import kith.evaluate.world.Truth;
+import kith.measure.ExpectedHits;
 
 /// How right the verdicts on one simulated world are, beside three naive ways to choose as many people.
 ///
@@ -27,6 +31,10 @@ import kith.evaluate.world.Truth;
 /// @param standing      how many percentiles of standing were given, and how many intervals held the truth
 /// @param content       likewise for content
 /// @param circle        likewise for the friends-and-family share
+/// @param expected      90 % interval of how many of those named are alpha consumers, by the sum of their alphas
+/// @param alphas        ten even bins of alpha over everybody whose alpha is known
+/// @param small         small influencers whose alpha is known: aspirants that are not established
+/// @param hopedOfSmall  sum of their alphas
 public record WorldScore(
         int truths,
         int publicTruths,
@@ -39,7 +47,15 @@ public record WorldScore(
         int random,
         Covered standing,
         Covered content,
-        Covered circle) {
+        Covered circle,
+        Interval expected,
+        List<AlphaBin> alphas,
+        int small,
+        double hopedOfSmall) {
+    public WorldScore {
+        alphas = List.copyOf(alphas);
+    }
+
     /// @param given intervals given
     /// @param held  intervals that held the truth
     public record Covered(int given, int held) {
@@ -52,12 +68,27 @@ public record WorldScore(
         }
     }
 
+    /// Everybody whose alpha lies in one tenth of 0 to 1.
+    ///
+    /// @param cases   how many
+    /// @param said    sum of their alphas
+    /// @param so      how many are true alpha consumers
+    /// @param squares sum of squared distances of alpha from what is so
+    public record AlphaBin(int cases, double said, int so, double squares) {
+        private static final AlphaBin EMPTY = new AlphaBin(0, 0, 0, 0);
+
+        private AlphaBin plus(AlphaBin other) {
+            return new AlphaBin(cases + other.cases, said + other.said, so + other.so, squares + other.squares);
+        }
+    }
+
     /// What an account looks like to the market.
     ///
     /// @param followers  follower count
     /// @param engagement mean of (likes + comments) / followers over the posts seen, 0 where none were
     public record Seen(String accountId, double followers, double engagement) {}
 
+    private static final int BINS = 10;
     private static final double MARKET_FROM = 1_000;
     private static final double MARKET_TO = 50_000;
 
@@ -75,6 +106,11 @@ public record WorldScore(
         Covered standing = new Covered(0, 0);
         Covered content = new Covered(0, 0);
         Covered circle = new Covered(0, 0);
+        AlphaBin[] bins = new AlphaBin[BINS];
+        Arrays.fill(bins, AlphaBin.EMPTY);
+        int small = 0;
+        double hopedOfSmall = 0;
+        List<Double> promised = new ArrayList<>();
         for (Assessment assessment : assessments) {
             Truth so = truth.get(assessment.accountId());
             if (so == null) {
@@ -84,7 +120,17 @@ public record WorldScore(
             people += person ? 1 : 0;
             alphas += so.alpha() ? 1 : 0;
             shown += so.alpha() && assessment.content() != null ? 1 : 0;
+            Double alpha = assessment.alpha();
+            if (alpha != null) {
+                int bin = Math.min(BINS - 1, (int) (alpha * BINS));
+                double distance = alpha - (so.alpha() ? 1 : 0);
+                bins[bin] = bins[bin].plus(new AlphaBin(1, alpha, so.alpha() ? 1 : 0, distance * distance));
+                boolean isSmall = so.kind() == Kind.ASPIRANT && !so.established();
+                small += isSmall ? 1 : 0;
+                hopedOfSmall += isSmall ? alpha : 0;
+            }
             if (assessment.verdict() == Verdict.ALPHA_CONSUMER) {
+                promised.add(alpha == null ? 0 : alpha);
                 named++;
                 hits += so.alpha() ? 1 : 0;
                 aspirants += so.regular() ? 0 : 1;
@@ -123,7 +169,12 @@ public record WorldScore(
                 best(everybody, one -> lot.getOrDefault(one.accountId(), 0.0), named, truth),
                 standing,
                 content,
-                circle);
+                circle,
+                ExpectedHits.of(
+                        promised.stream().mapToDouble(Double::doubleValue).toArray()),
+                List.of(bins),
+                small,
+                hopedOfSmall);
     }
 
     private static int best(List<Seen> from, ToDoubleFunction<Seen> by, int count, Map<String, Truth> truth) {
@@ -135,6 +186,31 @@ public record WorldScore(
                     return so != null && so.alpha();
                 })
                 .count();
+    }
+
+    /// Whether as many of those named are true as was promised.
+    public boolean promiseHolds() {
+        return expected.contains(hits);
+    }
+
+    /// Whether alphas come true as often as they say, over several worlds, of everybody whose alpha is at least
+    /// `from`, a whole number of tenths.
+    public static Reliability reliability(Collection<WorldScore> scores, double from) {
+        List<Reliability.Bin> bins = new ArrayList<>();
+        AlphaBin all = AlphaBin.EMPTY;
+        double away = 0;
+        for (int bin = (int) Math.round(from * BINS); bin < BINS; bin++) {
+            AlphaBin sum = AlphaBin.EMPTY;
+            for (WorldScore score : scores) {
+                sum = sum.plus(score.alphas.get(bin));
+            }
+            if (sum.cases > 0) {
+                bins.add(new Reliability.Bin(sum.said / sum.cases, sum.so / (double) sum.cases, sum.cases));
+                away += Math.abs(sum.said - sum.so);
+                all = all.plus(sum);
+            }
+        }
+        return new Reliability(bins, away / all.cases, all.squares / all.cases);
     }
 
     public double precision() {

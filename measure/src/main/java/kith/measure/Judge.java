@@ -55,9 +55,7 @@ public final class Judge {
         Intent intent = Intent.of(evidence, definition.regular());
         boolean readable = Intent.readable(evidence) || !intent.signs().isEmpty();
         double reference = sized ? definition.circle().reference(followers) : Double.NaN;
-        CircleShare circle = sized && followers >= 1 && audience.bearsOnCircle()
-                ? CircleShare.of(audience, followers, profile.following(), definition.circle())
-                : null;
+        CircleShare circle = sized ? population.circle(evidence, logFollowers, definition) : null;
         double meanShare = circle == null ? Double.NaN : circle.mean();
         Lift.Posterior lift = population.lift().posterior(evidence, logFollowers, meanShare, keys, level);
         StandingDraws standing = sized && peers > 0
@@ -96,7 +94,7 @@ public final class Judge {
         Assessment.Standing risenTo = standing == null || risen == null
                 ? null
                 : new Assessment.Standing(
-                        margins.standing(), risen.estimate(StandingDraws::percentile), standing.multiple());
+                        margins.standing(), risen.estimate(ShareAngles::percentile), standing.multiple());
         Assessment.Content quality =
                 best == null ? null : new Assessment.Content(margins.content(), best.estimate(Normal::cdf));
         Assessment.Circle known = circle == null || close == null

@@ -7,16 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import kith.core.Definition;
 import kith.core.Evidence;
+import kith.measure.standing.PeerShare;
+import kith.measure.standing.PseudoPeers;
 import org.jspecify.annotations.Nullable;
 
 /// Who the peers of an account are: people who *are* the same thing, from the platform at large down to the
 /// same walk of life, place, language and account age. Never neighbours in the follow graph, and never people
 /// of similar success.
 final class PeerGroups {
+    /// Steps from a group to a narrower one: language, age, walk of life, place of those of a walk, place of the
+    /// others.
+    private static final int STEPS = 5;
+
+    private static final String PLACE_ALONE = "\u001f\u001f";
+    private static final double[] LINES = {0.5, 0.75, 0.9};
+    private static final int FEWEST_PEERS = 5;
+    private static final int FEWEST_OTHERS = 30;
+
     private final Map<String, double[]> followers = new HashMap<>();
+    private final double[] pseudoPeers;
     private final Definition.Standing definition;
 
     /// @param people       people only: organisations, fakes and those who seek an audience are nobody's peers
@@ -24,14 +37,59 @@ final class PeerGroups {
     PeerGroups(List<Evidence.Profile> people, double[] logFollowers, Definition.Standing definition) {
         this.definition = definition;
         Map<String, DoubleList> groups = new HashMap<>();
+        Map<String, String> wider = new TreeMap<>();
         for (int at = 0; at < people.size(); at++) {
             if (!Double.isNaN(logFollowers[at])) {
-                for (String key : keys(people.get(at))) {
-                    groups.computeIfAbsent(key, _ -> new DoubleList()).add(logFollowers[at]);
+                List<String> keys = keys(people.get(at));
+                for (int level = 0; level < keys.size(); level++) {
+                    groups.computeIfAbsent(keys.get(level), _ -> new DoubleList())
+                            .add(logFollowers[at]);
+                    if (level > 0) {
+                        wider.put(keys.get(level), keys.get(level - 1));
+                    }
                 }
             }
         }
         groups.forEach((key, values) -> followers.put(key, values.sorted()));
+        pseudoPeers = pseudoPeers(wider);
+    }
+
+    /// How many peers a wider group's share is worth at each step, from how alike the groups are.
+    ///
+    /// @param wider of each group but the widest, in an order that does not depend on the order of people
+    private double[] pseudoPeers(Map<String, String> wider) {
+        List<List<PseudoPeers.Group>> seen = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            seen.add(new ArrayList<>());
+        }
+        wider.forEach((key, widerKey) -> {
+            double[] own = sorted(key);
+            double[] all = sorted(widerKey);
+            int others = all.length - own.length;
+            if (own.length >= FEWEST_PEERS && others >= FEWEST_OTHERS) {
+                for (double quantile : LINES) {
+                    double line = quantile(all, quantile);
+                    double below = below(own, line);
+                    double share = (below(all, line) - below + 0.5) / (others + 1);
+                    seen.get(step(key)).add(new PseudoPeers.Group(below, own.length, share));
+                }
+            }
+        });
+        return seen.stream()
+                .mapToDouble(groups -> PseudoPeers.fit(groups, LINES.length, definition.pseudoPeers()))
+                .toArray();
+    }
+
+    private static int step(String key) {
+        if (key.contains(PLACE_ALONE)) {
+            return STEPS - 1;
+        }
+        return (int) key.chars().filter(letter -> letter == '\u001f').count() - 1;
+    }
+
+    /// How many peers the wider group's share is worth in a group.
+    double pseudoPeers(String key) {
+        return pseudoPeers[step(key)];
     }
 
     /// The groups that the profile belongs to, widest first.
@@ -51,7 +109,7 @@ final class PeerGroups {
                 keys.add(age + '\u001f' + walk + '\u001f' + place);
             }
         } else if (place != null) {
-            keys.add(age + "\u001f\u001f" + place);
+            keys.add(age + PLACE_ALONE + place);
         }
         return keys;
     }
@@ -76,15 +134,14 @@ final class PeerGroups {
         return values == null ? new double[0] : values;
     }
 
-    /// Share of the group below `logFollowers` (ties count half), drawn towards the wider group's share by the
+    /// What the group tells of the share below `logFollowers` (ties count half), with the wider group's share as
     /// pseudo-peers, from the widest group down to `level`.
-    double shareBelow(List<String> keys, int level, double logFollowers) {
-        double share = 0.5;
-        for (int at = 0; at <= level; at++) {
+    PeerShare shareBelow(List<String> keys, int level, double logFollowers) {
+        double[] widest = sorted(keys.getFirst());
+        PeerShare share = PeerShare.of(below(widest, logFollowers), widest.length);
+        for (int at = 1; at <= level; at++) {
             double[] peers = sorted(keys.get(at));
-            double below = below(peers, logFollowers);
-            double m = at == 0 ? 1 : definition.pseudoPeers();
-            share = (below + m * share) / (peers.length + m);
+            share = PeerShare.of(below(peers, logFollowers), peers.length, share.mean(), pseudoPeers(keys.get(at)));
         }
         return share;
     }
@@ -96,7 +153,7 @@ final class PeerGroups {
             double[] peers = sorted(keys.get(at));
             if (peers.length > 0) {
                 double own = quantile(peers, 0.5);
-                double m = Double.isNaN(median) ? 0 : definition.pseudoPeers();
+                double m = Double.isNaN(median) ? 0 : pseudoPeers(keys.get(at));
                 median = m == 0 ? own : (peers.length * own + m * median) / (peers.length + m);
             }
         }

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /// What is usual among everybody in the dataset: the other input of [Judge], next to one account's evidence.
 ///
@@ -21,6 +23,7 @@ public final class Population {
     private final Lift lift;
     private final FollowOns followOns;
     private final FakePrevalence fakes;
+    private final CircleLevel level;
     private final Map<Integer, Double> fakeNorm;
     private final double fakeNormOverall;
     private final Map<String, double[]> platformFollowers;
@@ -31,6 +34,7 @@ public final class Population {
             Lift lift,
             FollowOns followOns,
             FakePrevalence fakes,
+            CircleLevel level,
             Map<Integer, Double> fakeNorm,
             double fakeNormOverall,
             Map<String, double[]> platformFollowers,
@@ -39,6 +43,7 @@ public final class Population {
         this.lift = lift;
         this.followOns = followOns;
         this.fakes = fakes;
+        this.level = level;
         this.fakeNorm = fakeNorm;
         this.fakeNormOverall = fakeNormOverall;
         this.platformFollowers = platformFollowers;
@@ -64,10 +69,20 @@ public final class Population {
             logFollowers[at] =
                     logGenuine(evidence.profile(), AudienceFakes.of(evidence.audience(), norm, fakes.hitRate()));
         }
-        double[] shares = new double[people.size()];
-        IntStream.range(0, shares.length)
+        @Nullable CircleVoices[] voices = new @Nullable CircleVoices[people.size()];
+        IntStream.range(0, voices.length)
                 .parallel()
-                .forEach(at -> shares[at] = circleShare(people.get(at), logFollowers[at], definition));
+                .forEach(at -> voices[at] = voices(people.get(at), logFollowers[at], definition));
+        CircleLevel level =
+                CircleLevel.of(Arrays.stream(voices).filter(Objects::nonNull).toList(), definition.circle());
+        double[] shares = new double[people.size()];
+        IntStream.range(0, shares.length).parallel().forEach(at -> {
+            CircleVoices heard = voices[at];
+            shares[at] = heard == null
+                    ? Double.NaN
+                    : CircleShare.of(heard, people.get(at).audience(), level, definition.circle())
+                            .mean();
+        });
         List<Evidence.Profile> profiles = people.stream().map(Evidence::profile).toList();
         PeerGroups peers = new PeerGroups(profiles, logFollowers, definition.standing());
         return new Population(
@@ -75,6 +90,7 @@ public final class Population {
                 Lift.of(people, logFollowers, shares, peers, definition),
                 FollowOns.of(people, shares, definition),
                 fakes,
+                level,
                 Map.copyOf(fakeNorm),
                 overall,
                 byPlatform(profiles, logFollowers),
@@ -157,16 +173,19 @@ public final class Population {
         return logGenuine(evidence.profile(), AudienceFakes.of(evidence.audience(), norm, fakes.hitRate()));
     }
 
-    private static double circleShare(Evidence evidence, double logFollowers, Definition definition) {
+    private static @Nullable CircleVoices voices(Evidence evidence, double logFollowers, Definition definition) {
         double followers = Math.expm1(logFollowers);
         return followers >= 1 && evidence.audience().bearsOnCircle()
-                ? CircleShare.of(
-                                evidence.audience(),
-                                followers,
-                                evidence.profile().following(),
-                                definition.circle())
-                        .mean()
-                : Double.NaN;
+                ? CircleVoices.of(
+                        evidence.audience(), followers, evidence.profile().following(), definition.circle())
+                : null;
+    }
+
+    /// The posterior of the share who know the person, missing where nothing bears on it.
+    @Nullable
+    CircleShare circle(Evidence evidence, double logFollowers, Definition definition) {
+        CircleVoices heard = voices(evidence, logFollowers, definition);
+        return heard == null ? null : CircleShare.of(heard, evidence.audience(), level, definition.circle());
     }
 
     /// How many fakes there are, and how the scorecard counts them here.
@@ -186,6 +205,14 @@ public final class Population {
     /// Accounts within a factor of two share a band; -1 when the size is not known.
     static int band(double followers) {
         return followers >= 0 ? (int) Math.floor(Math.log1p(followers) / Math.log(2)) : -1;
+    }
+
+    /// What is known of how well the account's posts do beside what is usual for its size, before it is drawn among
+    /// peers: in e-folds of likes where no likers are listed anywhere. `NaN` when no like was counted.
+    public double lift(Evidence evidence) {
+        double own = logGenuine(evidence);
+        Lift.Posterior posterior = lift.posterior(evidence, own, Double.NaN, peers.keys(evidence.profile()), 0);
+        return posterior == null ? Double.NaN : posterior.mean();
     }
 
     PeerGroups peers() {

@@ -2,17 +2,19 @@ package kith.measure;
 
 import java.util.List;
 import kith.core.Definition;
+import kith.measure.standing.PeerShare;
 
 /// Draws of one account's standing among its peers, with what is not known about the peers.
 ///
-/// On the arcsine scale the error of a share does not depend on the share, so percentiles are drawn as angles.
+/// Percentiles are drawn from a [PeerShare], as angles: more or fewer fakes among the followers move all draws of the
+/// percentile alike on that scale.
 final class StandingDraws {
     private static final double STEP = 0.2;
 
     private final double logFollowers;
     private final double median;
     private final double medianError;
-    private final double angleError;
+    private final ShareAngles angles;
     private final double here;
     private final double below;
     private final double above;
@@ -20,19 +22,22 @@ final class StandingDraws {
     StandingDraws(PeerGroups peers, List<String> keys, int level, double logFollowers, Definition.Standing definition) {
         this.logFollowers = logFollowers;
         double[] group = peers.sorted(keys.get(level));
-        double evidence = group.length + definition.pseudoPeers();
-        angleError = Math.hypot(0.5 / Math.sqrt(evidence), definition.peerSpread());
+        double evidence = group.length + (level == 0 ? 1 : peers.pseudoPeers(keys.get(level)));
+        PeerShare share = peers.shareBelow(keys, level, logFollowers);
+        angles = new ShareAngles(share.blurred(definition.peerSpread()));
         median = peers.median(keys, level);
         double deviation = (PeerGroups.quantile(group, 0.75) - PeerGroups.quantile(group, 0.25)) / 1.349;
         medianError = 1.2533 * deviation / Math.sqrt(evidence);
-        here = angle(peers.shareBelow(keys, level, logFollowers));
-        below = angle(peers.shareBelow(keys, level, logFollowers - STEP));
-        above = angle(peers.shareBelow(keys, level, logFollowers + STEP));
+        here = ShareAngles.of(share.mean());
+        below = ShareAngles.of(
+                peers.shareBelow(keys, level, logFollowers - STEP).mean());
+        above = ShareAngles.of(
+                peers.shareBelow(keys, level, logFollowers + STEP).mean());
     }
 
     /// The angle of the percentile at every draw, and whether percentile and multiple pass.
     ClaimDraws claim(Draws draws, GateDraws gates, Definition.Standing definition) {
-        double angleNeeded = angle(definition.percentile());
+        double angleNeeded = ShareAngles.of(definition.percentile());
         double logMultipleNeeded = Math.log(definition.multiple());
         ClaimDraws claim = new ClaimDraws(draws.count());
         for (int at = 0; at < draws.count(); at++) {
@@ -46,19 +51,9 @@ final class StandingDraws {
 
     /// @param shift change of log genuine followers in this draw
     private double angle(double shift, double z) {
-        double moved = shift < 0
-                ? here + (here - below) * Math.max(shift / STEP, -4)
-                : here + (above - here) * Math.min(shift / STEP, 4);
-        return Math.clamp(moved + angleError * z, 0, Math.PI / 2);
-    }
-
-    private static double angle(double percentile) {
-        return Math.asin(Math.sqrt(percentile));
-    }
-
-    static double percentile(double angle) {
-        double sine = Math.sin(angle);
-        return sine * sine;
+        double moved =
+                shift < 0 ? (here - below) * Math.max(shift / STEP, -4) : (above - here) * Math.min(shift / STEP, 4);
+        return Math.clamp(angles.at(z) + moved, 0, Math.PI / 2);
     }
 
     /// Genuine followers over the median of the peers.

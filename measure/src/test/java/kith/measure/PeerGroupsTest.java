@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import kith.core.Definition;
 import kith.core.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +75,39 @@ final class PeerGroupsTest {
         PeerGroups groups = groups(people, new double[] {1, 2, 3, 4});
         List<String> baker = groups.keys(speaking("fr", "baker"));
         // platform: half of 1 before anything is seen: (2 + 0.5) / (4 + 1) = 0.5
-        assertThat(groups.shareBelow(baker, 0, 2.5)).isEqualTo(0.5, within(1e-12));
+        assertThat(groups.shareBelow(baker, 0, 2.5).mean()).isEqualTo(0.5, within(1e-12));
         // language: 1 of 1 below, and 4 pseudo-peers of whom 0.5 are: (1 + 2) / 5 = 0.6
-        assertThat(groups.shareBelow(baker, 1, 2.5)).isEqualTo(0.6, within(1e-12));
+        assertThat(groups.shareBelow(baker, 1, 2.5).mean()).isEqualTo(0.6, within(1e-12));
         // age: the same one again: (1 + 4 x 0.6) / 5 = 0.68
-        assertThat(groups.shareBelow(baker, 2, 2.5)).isEqualTo(0.68, within(1e-12));
+        assertThat(groups.shareBelow(baker, 2, 2.5).mean()).isEqualTo(0.68, within(1e-12));
         // medians: platform 2.5; language (1 x 1 + 4 x 2.5) / 5 = 2.2
         assertThat(groups.median(baker, 0)).isEqualTo(2.5, within(1e-12));
         assertThat(groups.median(baker, 1)).isEqualTo(2.2, within(1e-12));
+    }
+
+    @Test
+    void groups_that_are_alike_are_worth_more_pseudo_peers() {
+        // 200 walks of 30 people each; log followers spread by 1 within a walk, and by so much between walks
+        double alike = pseudoPeersOfAWalk(0);
+        double apart = pseudoPeersOfAWalk(1);
+        assertThat(alike).isGreaterThan(80);
+        // half of the variance lies between the walks: the wider group's share says little
+        assertThat(apart).isLessThan(10);
+    }
+
+    private static double pseudoPeersOfAWalk(double between) {
+        SplittableRandom random = new SplittableRandom(8);
+        List<Evidence.Profile> people = new ArrayList<>();
+        double[] followers = new double[200 * 30];
+        for (int walk = 0; walk < 200; walk++) {
+            double middle = 5 + between * random.nextGaussian();
+            for (int at = 0; at < 30; at++) {
+                followers[people.size()] = middle + random.nextGaussian();
+                people.add(who("walk" + walk, null, 400));
+            }
+        }
+        PeerGroups groups = groups(people, followers);
+        return groups.pseudoPeers(groups.keys(people.getFirst()).get(3));
     }
 
     @Test
@@ -90,7 +116,8 @@ final class PeerGroupsTest {
                 List.of(who("a", "x", 1), who("b", "x", 1), who("c", "x", 1), who("d", "x", 1)),
                 new double[] {1, 2, 2, 3});
         // 1 below and 2 ties: 2; with half of the one pseudo-peer 2.5 of 5
-        assertThat(groups.shareBelow(groups.keys(who("a", "x", 1)), 0, 2)).isEqualTo(0.5, within(1e-12));
+        assertThat(groups.shareBelow(groups.keys(who("a", "x", 1)), 0, 2).mean())
+                .isEqualTo(0.5, within(1e-12));
     }
 
     @Test
@@ -104,7 +131,7 @@ final class PeerGroupsTest {
         PeerGroups groups = groups(List.of(), new double[0]);
         List<String> keys = groups.keys(who("a", "x", 1));
         assertThat(groups.narrowest(keys)).isZero();
-        assertThat(groups.shareBelow(keys, 0, 3)).isEqualTo(0.5);
+        assertThat(groups.shareBelow(keys, 0, 3).mean()).isEqualTo(0.5);
         assertThat(groups.median(keys, 0)).isNaN();
         assertThat(PeerGroups.quantile(new double[0], 0.5)).isNaN();
     }

@@ -13,7 +13,6 @@ import kith.core.TieHistogram;
 import kith.graph.Graph;
 import kith.graph.ties.AudienceTies;
 import kith.graph.ties.Reciprocity;
-import org.jspecify.annotations.Nullable;
 
 /// Folds everybody who follows or responds to an account into its [Audience].
 final class Audiences {
@@ -221,53 +220,72 @@ final class Audiences {
             int ordered = IntStream.range(0, size).anyMatch(at -> !Double.isNaN(members[at].seen.arrival)) ? 1 : 0;
             double early = ordered == 1 ? definition.circle().ties().early() * Math.min(1, listed / all) : 0;
             double unseen = Math.max(0, all - size);
-            Responses likes = likes(ratio, unseen, early, expected);
+            Likes given = watched.likersListed[owner] == 0 ? null : new Likes(ratio, unseen, early);
+            Responses likes = given == null ? null : given.responses(0, expected, false);
+            // How strangers respond is asked with the share held at what following tells: left to the likes alone,
+            // whoever
+            // knows the person and seldom likes would pass for a stranger who often does.
+            double base = definition.circle().ties().base();
+            Responses sure = given == null
+                    ? null
+                    : given.responses(
+                            -base, logOdds(definition.circle().expected(all, profiles.following(owner))), true);
             Tally tally = new Tally();
             for (int at = 0; at < size; at++) {
                 Tie.Seen seen = members[at].seen;
-                double given = (double) seen.likes;
-                double withLikes = ratio[at] + (likes == null ? 0 : likes.ratio(given, seen.chances));
+                double liked = (double) seen.likes;
+                double withLikes = ratio[at] + (likes == null ? 0 : likes.ratio(liked, seen.chances));
                 double knows =
-                        likes == null ? sigmoid(expected + withLikes) : likes.knows(ratio[at], given, seen.chances);
-                tally.add(members[at], profiles.fake[members[at].actor], withLikes, knows);
+                        likes == null ? sigmoid(expected + withLikes) : likes.knows(ratio[at], liked, seen.chances);
+                double stranger = sure == null ? 1 - knows : 1 - sure.knows(ratio[at] - base, liked, seen.chances);
+                tally.add(members[at], profiles.fake[members[at].actor], withLikes, knows, stranger);
             }
             double silent =
                     watched.posts[owner] > 0 ? definition.circle().ties().silent() : 0;
-            if (likes != null) {
+            if (likes != null && sure != null) {
                 silent = likes.ratio(0, watched.likerPosts[owner]);
-                tally.strangers(unseen * (1 - likes.knows(early, 0, watched.likerPosts[owner])));
+                tally.strangers(unseen * (1 - sure.knows(early, 0, watched.likerPosts[owner])));
             }
             return tally.audience(owner, ordered, Math.round((early + silent) * 1e6));
         }
 
-        /// Missing where no likers were listed.
-        private @Nullable Responses likes(double[] ratio, double unseen, double early, double expected) {
-            if (watched.likerPosts[owner] == 0 || watched.likersListed[owner] == 0) {
-                return null;
-            }
-            double[] genuineRatio = new double[size];
-            long[] likes = new long[size];
-            int[] chances = new int[size];
-            int count = 0;
-            for (int at = 0; at < size; at++) {
-                Tie.Seen seen = members[at].seen;
-                if (!(profiles.fake[members[at].actor] >= 0.5)) {
-                    genuineRatio[count] = ratio[at];
-                    likes[count] = seen.likes;
-                    chances[count++] = seen.chances;
+        /// Likes of the genuine among those seen.
+        private final class Likes {
+            private final double[] ratios = new double[size];
+            private final long[] likes = new long[size];
+            private final int[] chances = new int[size];
+            private final double unseen;
+            private final double unseenRatio;
+            private int count;
+
+            Likes(double[] ratio, double unseen, double unseenRatio) {
+                this.unseen = unseen;
+                this.unseenRatio = unseenRatio;
+                for (int at = 0; at < size; at++) {
+                    Tie.Seen seen = members[at].seen;
+                    if (!(profiles.fake[members[at].actor] >= 0.5)) {
+                        ratios[count] = ratio[at];
+                        likes[count] = seen.likes;
+                        chances[count++] = seen.chances;
+                    }
                 }
             }
-            return Responses.of(
-                    genuineRatio,
-                    likes,
-                    chances,
-                    count,
-                    unseen,
-                    early,
-                    expected,
-                    watched.likerPosts[owner],
-                    listedPart(),
-                    definition.circle().ties());
+
+            Responses responses(double offset, double expected, boolean fixed) {
+                return Responses.of(
+                        ratios,
+                        offset,
+                        likes,
+                        chances,
+                        count,
+                        unseen,
+                        unseenRatio,
+                        expected,
+                        fixed,
+                        watched.likerPosts[owner],
+                        listedPart(),
+                        definition.circle().ties());
+            }
         }
 
         private double listedPart() {
@@ -290,7 +308,7 @@ final class Audiences {
             private int placed;
             private final int[] histogram = new int[TieHistogram.BINS];
 
-            void add(Member member, double fake, double ratio, double knows) {
+            void add(Member member, double fake, double ratio, double knows, double stranger) {
                 Tie.Seen seen = member.seen;
                 listed += seen.listed;
                 followOns += member.passedOn;
@@ -309,8 +327,8 @@ final class Audiences {
                 placed += seen.samePlace >= 0 ? 1 : 0;
                 histogram[TieHistogram.bin(ratio)]++;
                 if (seen.chances > 0) {
-                    chances += Math.rint(1e6 * (1 - knows) * seen.chances * listedPart());
-                    strangerLikes += Math.rint(1e6 * (1 - knows) * seen.likes);
+                    chances += Math.rint(1e6 * stranger * seen.chances * listedPart());
+                    strangerLikes += Math.rint(1e6 * stranger * seen.likes);
                 }
                 responders += knows > 0.5 && (seen.likes > 0 || seen.spoken > 0) ? 1 : 0;
             }

@@ -118,6 +118,11 @@ public final class Gather {
             Evidence.Profile own = profile[node];
             return own == null ? Double.NaN : own.followers();
         }
+
+        double following(int node) {
+            Evidence.Profile own = profile[node];
+            return own == null ? Double.NaN : own.following();
+        }
     }
 
     private void read(Profiles profiles) {

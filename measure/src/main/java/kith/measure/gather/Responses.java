@@ -43,22 +43,26 @@ final class Responses {
     }
 
     /// @param ratio    log likelihood ratio without likes of everybody seen, followers and responders
+    /// @param offset   added to every ratio
     /// @param likes    likes that each gave
     /// @param chances  posts with listed likers that each could like
     /// @param size     how many people the arrays hold
     /// @param unseen   followers that were never seen: they gave no like at `posts` chances
     /// @param unseenRatio log likelihood ratio of those, without likes
     /// @param expected prior log-odds of knowing the person
+    /// @param fixed    whether these hold whatever the likes say; else they are where the fit begins
     /// @param posts    posts with listed likers
     /// @param listed   part of all likes whose givers were listed, in (0, 1]
     static Responses of(
             double[] ratio,
+            double offset,
             long[] likes,
             int[] chances,
             int size,
             double unseen,
             double unseenRatio,
             double expected,
+            boolean fixed,
             int posts,
             double listed,
             Definition.Ties ties) {
@@ -67,10 +71,10 @@ final class Responses {
             Sums sums = new Sums(ties);
             for (int at = 0; at < size; at++) {
                 double given = (double) likes[at];
-                sums.add(now.knows(ratio[at], given, chances[at]), 1, given / listed, chances[at]);
+                sums.add(now.knows(ratio[at] + offset, given, chances[at]), 1, given / listed, chances[at]);
             }
             sums.add(now.knows(unseenRatio, 0, posts), unseen, 0, posts);
-            now = sums.responses(ties, listed, posts);
+            now = sums.responses(ties, listed, fixed ? expected : sums.logOdds(), posts);
         }
         return now;
     }
@@ -98,11 +102,15 @@ final class Responses {
             all += people;
         }
 
-        Responses responses(Definition.Ties ties, double listed, int posts) {
+        double logOdds() {
+            double share = known / all;
+            return Math.log(share / (1 - share));
+        }
+
+        Responses responses(Definition.Ties ties, double listed, double logOdds, int posts) {
             double friend = friendLikes / friendChances;
             double stranger = Math.min(strangerLikes / strangerChances, friend);
-            double share = known / all;
-            return new Responses(ties, friend, stranger, listed, Math.log(share / (1 - share)), posts);
+            return new Responses(ties, friend, stranger, listed, logOdds, posts);
         }
     }
 

@@ -1,4 +1,4 @@
-package kith.app;
+package kith.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

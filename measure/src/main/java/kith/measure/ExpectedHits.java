@@ -1,10 +1,10 @@
-package kith.app;
+package kith.measure;
 
 import kith.core.Interval;
 
 /// How many of some people can be expected to be alpha consumers: the sum of independent yes-or-no outcomes, each with
 /// its own probability (Poisson binomial distribution).
-final class ExpectedHits {
+public final class ExpectedHits {
     /// From here on the normal approximation is closer than anybody reads.
     private static final int MANY = 30;
 
@@ -18,7 +18,7 @@ final class ExpectedHits {
     /// The central 90 % interval, whole numbers in [0, people].
     ///
     /// @param alphas probabilities in [0, 1]
-    static Interval of(double[] alphas) {
+    public static Interval of(double[] alphas) {
         return alphas.length < MANY ? exact(alphas) : normal(alphas);
     }
 

@@ -1,0 +1,5 @@
+/// Tests on real data of influence (E).
+@NullMarked
+package kith.evaluate.influence;
+
+import org.jspecify.annotations.NullMarked;
