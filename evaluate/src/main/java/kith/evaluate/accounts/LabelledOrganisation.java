@@ -113,8 +113,8 @@ record LabelledOrganisation(
 
     private static String written(String text) {
         return text.replace("<handle>", "@somebody")
-                .replace("<url>", "https://link.example/page")
-                .replace("<email>", "mail@mail.example")
+                .replace("<url>", "https://link.com/page")
+                .replace("<email>", "mail@mail.com")
                 .replace("<phone>", "555 0100 200");
     }
 

@@ -11,6 +11,8 @@ import kith.measure.fit.SparseFit;
 import kith.measure.text.Lexicon;
 import kith.measure.text.ProfileSign;
 import kith.measure.text.ProfileText;
+import kith.measure.text.TextReader;
+import kith.measure.text.TextSignals;
 
 /// The scorecard of organisations, fitted on labelled profiles: words and two words that stand in at least
 /// eight of them, the way name and bio are written, and curves of counts and marks; all drawn towards 0.
@@ -25,6 +27,7 @@ final class OrganisationModel {
     private static final double SIGN_FIRMNESS = 1.5;
     private static final double CURVE_FIRMNESS = 3;
     private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final TextReader READER = TextReader.bundled();
 
     /// Where curves may bend; marks are curves from 0 to 1.
     private static final Map<OrganisationSign, double[]> POINTS = points();
@@ -92,7 +95,7 @@ final class OrganisationModel {
         }
         Map<String, Integer> vocabulary = new TreeMap<>();
         profiles.forEach((phrase, count) -> {
-            if (count >= FEWEST && mayBeTold(phrase, bios, places)) {
+            if (count >= FEWEST && mayBeTold(phrase, bios, places) && !isListed(phrase)) {
                 vocabulary.put(phrase, vocabulary.size());
             }
         });
@@ -111,6 +114,15 @@ final class OrganisationModel {
             }
         }
         return true;
+    }
+
+    /// Words that the lists count do so in every language; a weight of their own would take from the lists'. So for
+    /// pairs that alone show an organisation.
+    private static boolean isListed(String phrase) {
+        TextSignals.Bio said = READER.bio(null, phrase, null);
+        return phrase.indexOf(' ') < 0
+                ? said.organisationStrong() + said.organisationWeak() + said.firstPerson() + said.kin() > 0
+                : said.organisationStrong() > 0;
     }
 
     private static SparseFit.Row row(LabelledOrganisation account, Map<String, Integer> vocabulary, boolean beside) {
