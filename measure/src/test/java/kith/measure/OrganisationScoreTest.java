@@ -73,7 +73,7 @@ final class OrganisationScoreTest {
             {"Padaria do Sul", "Somos uma empresa familiar. Faça a sua encomenda na nossa loja."},
             {"Boulangerie du Sud", "Page officielle. Notre équipe vous accueille en magasin."},
             {"Bäckerei Südstern GmbH", "Wir backen täglich für euch. Unser Team freut sich auf euch."},
-            {"Forno del Sud S.r.l.", "Azienda di famiglia. Il nostro negozio è aperto tutti i giorni."}
+            {"Forno del Sud", "Pagina ufficiale. Siamo un'azienda di famiglia."}
         }) {
             assertThat(probability(one[0], one[1], 1)).as(one[1]).isGreaterThan(0.6);
         }

@@ -53,8 +53,7 @@ final class OrganisationWordsTest {
 
     @Test
     void how_a_bio_is_written_is_read() {
-        assertThat(text(null, "call +1 555 010 0200 or write to a@b.com … ☎")
-                        .signs())
+        assertThat(text(null, "call +1 555 010 0200 or write to a@b.com … ☎").signs())
                 .contains(
                         ProfileSign.BIO_PHONE,
                         ProfileSign.BIO_MAIL,
