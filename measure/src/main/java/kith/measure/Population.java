@@ -191,8 +191,8 @@ public final class Population {
     /// What is known of how well the account's posts do beside what is usual for its size, before it is drawn among
     /// peers: in e-folds of likes where no likers are listed anywhere. `NaN` when no like was counted.
     public double lift(Evidence evidence) {
-        Lift.Posterior posterior =
-                lift.posterior(evidence, logGenuine(evidence), Double.NaN, peers.keys(evidence.profile()), 0);
+        double own = logGenuine(evidence);
+        Lift.Posterior posterior = lift.posterior(evidence, own, Double.NaN, peers.keys(evidence.profile()), 0);
         return posterior == null ? Double.NaN : posterior.mean();
     }
 
