@@ -18,7 +18,12 @@ final class FakeModel {
     /// Where curves may bend. Ratios in steps of about e^0.5.
     private static final Map<FakeSign, double[]> POINTS = points();
 
-    private static final Map<FakeSign, Double> STATED = Map.of(FakeSign.NO_AVATAR, 1.4, FakeSign.NO_BIO, 0.3);
+    /// Steps that are drawn towards something else than 0.
+    private static final Map<FakeSign, double[]> STATED = Map.of(
+            FakeSign.NO_AVATAR, new double[] {1.4},
+            FakeSign.NO_BIO, new double[] {0.3},
+            FakeSign.HANDLE_DIGITS, new double[] {0, 0, 0, 0, 0.7, 0.7});
+
     private static final double FIRMNESS = 1;
 
     private final MonotoneFit fit;
@@ -42,7 +47,7 @@ final class FakeModel {
         points.put(
                 FakeSign.POSTS_PER_FOLLOWER,
                 new double[] {0.001, 0.0025, 0.007, 0.02, 0.05, 0.13, 0.37, 1, 2.7, 7.5, 20});
-        points.put(FakeSign.HANDLE_DIGITS, new double[] {0, 1, 2, 3, 4});
+        points.put(FakeSign.HANDLE_DIGITS, new double[] {0, 1, 2, 3, 4, 6, 9});
         points.put(FakeSign.PUBLIC_ACCOUNT, new double[] {0, 1});
         points.put(FakeSign.PUBLIC_POSTS, new double[] {0, 2, 12, 100});
         points.put(FakeSign.PUBLIC_FOLLOWERS, new double[] {5, 50, 300});
@@ -64,8 +69,9 @@ final class FakeModel {
     static FakeModel fit(double[][] rows, boolean[] fake) {
         List<Double> stated = new ArrayList<>();
         POINTS.forEach((sign, points) -> {
-            for (int step = 1; step < points.length; step++) {
-                stated.add(STATED.getOrDefault(sign, 0.0));
+            double[] steps = STATED.getOrDefault(sign, new double[points.length - 1]);
+            for (double step : steps) {
+                stated.add(step);
             }
         });
         double[] means = stated.stream().mapToDouble(Double::doubleValue).toArray();

@@ -13,7 +13,7 @@ public final class SparseFit {
     private static final double CLOSE = 1e-8;
 
     /// Newton's steps need not be exact to converge: so much of the squared slope may be left.
-    private static final double FINE = 1e-5;
+    private static final double FINE = 1e-3;
 
     private final double[] weights;
 
