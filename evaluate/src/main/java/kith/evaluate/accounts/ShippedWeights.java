@@ -1,5 +1,9 @@
 package kith.evaluate.accounts;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import kith.core.KithException;
 import kith.evaluate.trial.RealData;
 import kith.measure.FakeSign;
 import kith.measure.OrganisationSign;
@@ -41,6 +46,30 @@ public final class ShippedWeights {
             OrganisationSign.FOLLOWING_PER_POST);
 
     private ShippedWeights() {}
+
+    /// Writes `authentic.yaml` and `organisation.yaml`, which `--definition` takes and whose entries stand in
+    /// definition.yaml, and `organisation-words.yaml`.
+    ///
+    /// @return the files written
+    /// @throws KithException the outside world, when a file cannot be written
+    public static List<Path> write(RealData data, Path folder) {
+        List<String> organisation = organisation(data);
+        Map<String, String> files = new TreeMap<>(Map.of(
+                "authentic.yaml", "authentic:\n" + authentic(data),
+                "organisation.yaml", "organisation:\n" + organisation.getFirst(),
+                "organisation-words.yaml", organisation.getLast()));
+        List<Path> written = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                written.add(Files.writeString(folder.resolve(file.getKey()), file.getValue()));
+            }
+        } catch (IOException e) {
+            throw KithException.world(
+                    "Cannot write the weights into %s. Check the disk and the permissions.".formatted(folder), e);
+        }
+        return List.copyOf(written);
+    }
 
     /// The entries of `authentic` in definition.yaml that are fitted.
     public static String authentic(RealData data) {
