@@ -38,7 +38,7 @@ final class Assessor {
         String dataSha256 = dataset.sha256();
         Provenance provenance = new Provenance(definition.sha256(), dataSha256, order.seed(), Version.current());
         try (Workbench bench = Workbench.over(dataset, order.threads())) {
-            TextReader reader = new TextReader(definition.lexicon());
+            TextReader reader = new TextReader(definition.lexicon(), definition.words());
             List<Evidence> evidence = new Gather(
                             new DuckDbRelations(bench.database()),
                             definition.definition(),

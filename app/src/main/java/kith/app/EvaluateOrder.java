@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seeds     how many seeds each world gets, at least 1; the base world gets five times as many
 /// @param keep      folder that keeps the worlds for the next run, or missing to throw them away
 /// @param page      Markdown file to write, or missing for none
+/// @param weights   folder to write the weights that Kith ships into, fitted anew, or missing for none
 /// @param threads   how many threads may work, at least 1; never changes a result
 public record EvaluateOrder(
         @Nullable Path data,
@@ -20,6 +21,7 @@ public record EvaluateOrder(
         int seeds,
         @Nullable Path keep,
         @Nullable Path page,
+        @Nullable Path weights,
         int threads) {
     public EvaluateOrder {
         only = Set.copyOf(only);

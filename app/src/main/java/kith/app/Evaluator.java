@@ -15,6 +15,7 @@ import kith.evaluate.AccuracyPage;
 import kith.evaluate.Evaluation;
 import kith.evaluate.WorldFindings;
 import kith.evaluate.WorldScore;
+import kith.evaluate.accounts.ShippedWeights;
 import kith.evaluate.trial.RealData;
 import kith.evaluate.trial.Trial;
 import kith.evaluate.world.WorldSpec;
@@ -40,6 +41,9 @@ final class Evaluator {
     }
 
     private EvaluateOutcome run() {
+        if (order.weights() != null) {
+            return new EvaluateOutcome(List.of(), null, weights(order.weights()));
+        }
         List<Trial> trials = Evaluation.trials();
         refuseUnknown(trials);
         List<String> notes = new ArrayList<>();
@@ -53,6 +57,19 @@ final class Evaluator {
         write(page.markdown());
         return new EvaluateOutcome(
                 page.findings().stream().map(EvaluateOutcome.Line::of).toList(), order.page(), notes);
+    }
+
+    /// Fits what Kith ships anew; nothing is tested.
+    private List<String> weights(Path folder) {
+        Path from = order.data();
+        if (from == null) {
+            throw KithException.usage("Weights are fitted on real data: name the folder of the data sets with --data.");
+        }
+        try (RealData data = RealData.open(from)) {
+            return ShippedWeights.write(data, folder).stream()
+                    .map("Wrote %s."::formatted)
+                    .toList();
+        }
     }
 
     private void refuseUnknown(List<Trial> trials) {

@@ -64,8 +64,7 @@ final class DrawnWorldTest {
         assertThat(ada.professional()).isEqualTo(1);
         assertThat(ada.link()).isEqualTo(1);
         assertThat(ada.handleDigits()).isZero();
-        // eight digits among eleven letters
-        assertThat(of("gus").profile().handleDigits()).isEqualTo(8 / 11.0);
+        assertThat(of("gus").profile().handleDigits()).isEqualTo(8);
     }
 
     @Test
@@ -200,10 +199,8 @@ final class DrawnWorldTest {
     }
 
     private static double fake(String id) {
-        return Authenticity.fake(
-                of(id).profile(),
-                of(id).bio().read(),
-                EffectiveDefinition.bundled().definition().authentic());
+        return new Authenticity(EffectiveDefinition.bundled().definition().authentic())
+                .probability(of(id).profile(), of(id).bio().read());
     }
 
     private static Evidence of(String id) {

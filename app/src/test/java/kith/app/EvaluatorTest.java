@@ -25,7 +25,8 @@ final class EvaluatorTest {
     @Test
     void a_world_that_was_kept_gives_the_same_page_again() throws IOException {
         Path page = folder.resolve("docs").resolve("accuracy.md");
-        EvaluateOrder order = new EvaluateOrder(null, Set.of("null"), 1000, 3, 1, folder.resolve("worlds"), page, 2);
+        EvaluateOrder order =
+                new EvaluateOrder(null, Set.of("null"), 1000, 3, 1, folder.resolve("worlds"), page, null, 2);
 
         EvaluateOutcome outcome = KITH.evaluate(order, Progress.NONE);
         String first = Files.readString(page);
@@ -42,7 +43,13 @@ final class EvaluatorTest {
                 .hasMessageContaining("base");
     }
 
+    @Test
+    void weights_are_not_fitted_without_data() {
+        EvaluateOrder order = new EvaluateOrder(null, Set.of(), 1000, 1, 1, null, null, folder, 1);
+        assertThatThrownBy(() -> KITH.evaluate(order, Progress.NONE)).hasMessageContaining("--data");
+    }
+
     private static EvaluateOutcome evaluate(@Nullable Path data, String only) {
-        return KITH.evaluate(new EvaluateOrder(data, Set.of(only), 1000, 1, 1, null, null, 1), Progress.NONE);
+        return KITH.evaluate(new EvaluateOrder(data, Set.of(only), 1000, 1, 1, null, null, null, 1), Progress.NONE);
     }
 }

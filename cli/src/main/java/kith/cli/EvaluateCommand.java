@@ -83,6 +83,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Page to write, in Markdown. Default: none.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "DIR",
+            description = "Fit the weights of fakes and organisations that Kith ships anew from --data, write them into"
+                    + " this folder, and test nothing.")
+    private @Nullable Path weights;
+
     @Option(names = "--fail-on-missed", description = "Exit with 1 when a figure does not reach what it must.")
     private boolean failOnMissed;
 
@@ -96,9 +103,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Numbers.atLeast("--people", people, 1000);
         Numbers.atLeast("--seeds", seeds, 1);
-        EvaluateOrder order = new EvaluateOrder(data, chosen(), people, seed, seeds, keep, out, threads.count());
+        EvaluateOrder order =
+                new EvaluateOrder(data, chosen(), people, seed, seeds, keep, out, weights, threads.count());
         EvaluateOutcome outcome =
                 kith.working(progress -> kith.session.useCases().evaluate(order, progress));
+        if (weights != null) {
+            kith.notes(outcome.notes());
+            return 0;
+        }
         format.print(kith.session, () -> table(outcome), () -> records(outcome));
         kith.notes(outcome.notes());
         kith.note("%d of %d figures reach what they must."

@@ -22,38 +22,129 @@ public record Definition(
         require(draws >= 64 && draws <= 65_536, "draws must lie in 64 to 65536, got %s".formatted(draws));
     }
 
-    /// Gate G1. Weights are log-odds that the account is fake.
+    /// Log-odds that grow or fall with a quantity: level outside the points given, straight between them, on the
+    /// logarithm of a count (plus 1) or ratio.
+    ///
+    /// @param at   values of the quantity, ascending, at least two
+    /// @param adds log-odds there, one each
+    public record Curve(List<Double> at, List<Double> adds) {
+        public Curve {
+            at = List.copyOf(at);
+            adds = List.copyOf(adds);
+            require(
+                    at.size() >= 2 && at.size() == adds.size(),
+                    "at must have at least two values, and adds as many, got %d and %d"
+                            .formatted(at.size(), adds.size()));
+            for (int point = 1; point < at.size(); point++) {
+                require(at.get(point) > at.get(point - 1), "at must ascend, got %s".formatted(at));
+            }
+            require(at.getFirst() >= 0, "at must not be below 0, got %s".formatted(at));
+        }
+
+        boolean rises() {
+            return inOrder(1);
+        }
+
+        boolean falls() {
+            return inOrder(-1);
+        }
+
+        private boolean inOrder(int sign) {
+            for (int point = 1; point < adds.size(); point++) {
+                if (sign * adds.get(point) < sign * adds.get(point - 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /// Gate G1. Weights are log-odds that the account is fake. Every curve only rises or only falls.
+    ///
+    /// @param prevalence         share of fakes expected before anything is seen
+    /// @param prevalenceWithin   the share found in the data stays within this factor of it, in odds
+    /// @param prevalenceAccounts accounts that the expected share is worth beside those at hand
+    /// @param realUpTo           log-odds that nine in ten real accounts do not pass, at the expected share
+    /// @param fakeFrom           log-odds that nine in ten fakes reach, likewise
+    /// @param countedFakes       part of the fakes that is more likely fake than not
+    /// @param countedReal        part of the real accounts that is
     public record Authentic(
             double prevalence,
-            double followingOverFollowers,
-            double posts,
-            double followers,
-            double massFollowing,
+            double prevalenceWithin,
+            double prevalenceAccounts,
+            Curve posts,
+            Curve followers,
+            Curve following,
+            Curve followingPerPost,
+            Curve followingPerFollower,
+            Curve postsPerFollower,
+            Curve handleDigits,
+            double publicAccount,
+            Curve publicPosts,
+            Curve publicFollowers,
+            Curve publicHandleDigits,
             double noAvatar,
-            double handleDigits,
             double noBio,
             double verified,
+            double realUpTo,
+            double fakeFrom,
+            double countedFakes,
+            double countedReal,
             double audienceNormMultiple,
             double audienceNormFloor) {
         public Authentic {
             probability("authentic.prevalence", prevalence);
+            require(
+                    prevalenceWithin >= 1,
+                    "authentic.prevalence_within must not be below 1, got %s".formatted(prevalenceWithin));
+            positive("authentic.prevalence_accounts", prevalenceAccounts);
+            falls("authentic.posts", posts);
+            falls("authentic.followers", followers);
+            rises("authentic.following", following);
+            rises("authentic.following_per_post", followingPerPost);
+            rises("authentic.following_per_follower", followingPerFollower);
+            rises("authentic.posts_per_follower", postsPerFollower);
+            rises("authentic.handle_digits", handleDigits);
+            falls("authentic.public_posts", publicPosts);
+            falls("authentic.public_followers", publicFollowers);
+            rises("authentic.public_handle_digits", publicHandleDigits);
+            probability("authentic.counted_fakes", countedFakes);
+            probability("authentic.counted_real", countedReal);
+            require(
+                    countedReal < countedFakes,
+                    "authentic.counted_real must be below authentic.counted_fakes, got %s".formatted(countedReal));
             positive("authentic.audience_norm_multiple", audienceNormMultiple);
             probability("authentic.audience_norm_floor", audienceNormFloor);
         }
+
+        private static void rises(String key, Curve curve) {
+            require(curve.rises(), "%s must rise or stay level, got %s".formatted(key, curve.adds()));
+        }
+
+        private static void falls(String key, Curve curve) {
+            require(curve.falls(), "%s must fall or stay level, got %s".formatted(key, curve.adds()));
+        }
     }
 
-    /// Gate G2. Weights are log-odds that the account is an organisation.
+    /// Gate G2. Weights are log-odds that the account is an organisation. The words' own weights ride beside (see
+    /// `kith.measure.text`).
     public record Organisation(
             double prevalence,
-            double strongWord,
-            double weakWord,
-            double firstPerson,
-            double noWord,
+            Curve strongWords,
+            Curve weakWords,
+            Curve firstPerson,
+            double selfPromotion,
             double speaksToPeople,
             double link,
             double professional,
             double verified,
-            double fewFollowed) {
+            double privateAccount,
+            double handleDigits,
+            Curve posts,
+            Curve followers,
+            Curve following,
+            Curve followersPerFollowing,
+            Curve followingPerPost) {
         public Organisation {
             probability("organisation.prevalence", prevalence);
         }

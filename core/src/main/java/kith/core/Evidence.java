@@ -36,7 +36,7 @@ public record Evidence(
     /// @param privateAccount   1 private, 0 public
     /// @param professional     1 business or creator switch set, 0 not
     /// @param avatar           1 has a picture, 0 has none
-    /// @param handleDigits     digits in the handle over its length, in [0, 1]
+    /// @param handleDigits     digits in the handle
     /// @param link             1 has a link, 0 has none
     public record Profile(
             @Nullable String platform,
@@ -57,7 +57,9 @@ public record Evidence(
 
     /// Counts of phrases found in display name and bio, by kind (docs/methods/words.md).
     ///
-    /// @param read            1 when there was a bio to read, 0 when it was empty or not observed
+    /// @param read              1 when there was a bio to read, 0 when it was empty, -1 when it was not observed
+    /// @param organisationMicro log-odds of an organisation by single words and by how name and bio are written, in
+    /// 1e-6; 0 when neither was observed
     public record Bio(
             int read,
             int collaboration,
@@ -67,7 +69,32 @@ public record Evidence(
             int funnel,
             int organisationStrong,
             int organisationWeak,
-            int firstPerson) {}
+            int firstPerson,
+            long organisationMicro) {
+        /// Counts alone: the words were not weighed one by one.
+        public Bio(
+                int read,
+                int collaboration,
+                int selfLabel,
+                int followCall,
+                int code,
+                int funnel,
+                int organisationStrong,
+                int organisationWeak,
+                int firstPerson) {
+            this(
+                    read,
+                    collaboration,
+                    selfLabel,
+                    followCall,
+                    code,
+                    funnel,
+                    organisationStrong,
+                    organisationWeak,
+                    firstPerson,
+                    0);
+        }
+    }
 
     /// Original posts: replies and reposts are left out.
     ///

@@ -96,6 +96,7 @@ public final class AccuracyPage {
                 .toList();
     }
 
+    /// Every figure that must reach something, those that do not reach it first.
     private void inShort(List<String> lines) {
         List<Finding> aimed =
                 findings().stream().filter(one -> one.target() != null).toList();
@@ -106,19 +107,28 @@ public final class AccuracyPage {
                         aimed.size(),
                         missed.isEmpty() ? "" : " The others, told plainly:"));
         lines.add("");
+        for (Finding one : missed) {
+            lines.add("- **%s**, %s (%s): %s, must be %s.%s"
+                    .formatted(
+                            one.trial(),
+                            one.what(),
+                            one.weights().words(),
+                            words(one.figure()),
+                            mustReach(one),
+                            one.note().isEmpty() ? "" : " " + one.note()));
+        }
         if (!missed.isEmpty()) {
-            for (Finding one : missed) {
-                lines.add("- **%s**, %s (%s): %s, must be %s.%s"
-                        .formatted(
-                                one.trial(),
-                                one.what(),
-                                one.weights().words(),
-                                words(one.figure()),
-                                one.target() == null ? "" : one.target().words(),
-                                one.note().isEmpty() ? "" : " " + one.note()));
-            }
             lines.add("");
         }
+        if (aimed.isEmpty()) {
+            return;
+        }
+        lines.add("| test | figure | weights | Kith | floor | must reach | |");
+        lines.add("| --- | --- | --- | --- | --- | --- | --- |");
+        for (Finding one : aimed) {
+            lines.add("| %s | %s |".formatted(one.trial(), cells(one, one.what())));
+        }
+        lines.add("");
     }
 
     private static void realData(List<String> lines, Evaluation.Tested one) {
@@ -171,7 +181,6 @@ public final class AccuracyPage {
         lines.add("| --- | --- | --- | --- | --- | --- |");
         List<String> notes = new ArrayList<>();
         for (Finding one : findings) {
-            Target target = one.target();
             String note = "";
             if (!one.note().isEmpty()) {
                 if (!notes.contains(one.note())) {
@@ -179,15 +188,7 @@ public final class AccuracyPage {
                 }
                 note = " (%d)".formatted(notes.indexOf(one.note()) + 1);
             }
-            lines.add("| %s%s | %s | %s | %s | %s | %s |"
-                    .formatted(
-                            one.what(),
-                            note,
-                            one.weights().words(),
-                            words(one.figure()),
-                            Double.isNaN(one.floor()) ? "" : number(one.floor()),
-                            target == null ? "" : target.words(),
-                            target == null ? "" : one.holds() ? "met" : "**missed**"));
+            lines.add("| %s |".formatted(cells(one, one.what() + note)));
         }
         if (!notes.isEmpty()) {
             lines.add("");
@@ -195,6 +196,22 @@ public final class AccuracyPage {
                 lines.add("%s(%d) %s".formatted(at == 0 ? "" : "<br>", at + 1, notes.get(at)));
             }
         }
+    }
+
+    private static String cells(Finding one, String what) {
+        return String.join(
+                " | ",
+                what,
+                one.weights().words(),
+                words(one.figure()),
+                Double.isNaN(one.floor()) ? "" : number(one.floor()),
+                mustReach(one),
+                one.target() == null ? "" : one.holds() ? "met" : "**missed**");
+    }
+
+    private static String mustReach(Finding one) {
+        Target target = one.target();
+        return target == null ? "" : target.words();
     }
 
     private void dataSets(List<String> lines) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.core.KithException;
 import kith.core.Progress;
+import kith.evaluate.accounts.AccountTrials;
 import kith.evaluate.circle.CircleTrials;
 import kith.evaluate.content.ContentTrials;
 import kith.evaluate.influence.InfluenceTrials;
@@ -31,7 +32,7 @@ public final class Evaluation {
     }
 
     public static List<Trial> trials() {
-        return Stream.of(ContentTrials.all(), CircleTrials.all(), InfluenceTrials.all())
+        return Stream.of(AccountTrials.all(), ContentTrials.all(), CircleTrials.all(), InfluenceTrials.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -46,7 +46,8 @@ final class AccuracyPageTest {
     void what_was_missed_is_told_at_the_top() {
         assertThat(page(MET, MISSED))
                 .contains("**1 of 2 targets are met.**")
-                .contains("- **D9**, share MAE (shipped): 0.125, must be at most 0.123. Tried: more features.");
+                .contains("- **D9**, share MAE (shipped): 0.125, must be at most 0.123. Tried: more features.")
+                .contains("| D9 | share MAE | shipped | 0.125 | 0.123 | at most 0.123 | **missed** |");
         assertThat(page(MET)).contains("**1 of 1 targets are met.**").doesNotContain("told plainly");
     }
 

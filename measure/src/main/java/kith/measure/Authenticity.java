@@ -1,89 +1,68 @@
 package kith.measure;
 
-import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Evidence;
 
-/// Gate G1: how likely the account is fake, and which part of its followers is (docs/methods/authentic.md).
+/// Gate G1: how likely an account is fake, from its profile alone (docs/methods/authentic.md).
 ///
-/// A monotone scorecard over the profile: the same signs carry over between platforms better than trees do.
-/// What was not observed adds nothing.
+/// A sum of curves of which each only rises or only falls ([FakeSign]), so that no odd corner of one platform's data is
+/// carried to another. What was not observed adds nothing. Immutable; cost O(points of the curves) an account.
 public final class Authenticity {
-    /// Followers that the platform's norm is worth beside those that were seen.
-    private static final double NORM_WEIGHT = 12;
+    private final ScoreCurve[] curves;
+    private final double prevalence;
+    private final double realUpTo;
+    private final double fakeFrom;
 
-    private Authenticity() {}
-
-    /// Probability that the account is fake, from its profile alone.
-    public static double fake(Evidence.Profile profile, int bioRead, Definition.Authentic weights) {
-        return fake(
-                profile.followers(),
-                profile.following(),
-                profile.postsCount(),
-                profile.avatar(),
-                profile.handleDigits(),
-                bioRead,
-                profile.verified(),
-                weights);
+    public Authenticity(Definition.Authentic weights) {
+        curves = FakeSign.all().stream().map(sign -> sign.curve(weights)).toArray(ScoreCurve[]::new);
+        prevalence = Logit.of(weights.prevalence());
+        realUpTo = weights.realUpTo();
+        fakeFrom = weights.fakeFrom();
     }
 
-    /// The same from single values; `NaN` and -1 mean not observed.
-    static double fake(
-            double followers,
-            double following,
-            double posts,
-            int avatar,
-            double handleDigits,
-            int bioRead,
-            int verified,
-            Definition.Authentic weights) {
-        double score = Logit.of(weights.prevalence());
-        boolean counted = followers >= 0 && following >= 0;
-        if (counted) {
-            double ratio = Math.log1p(following) - Math.log1p(followers);
-            score += weights.followingOverFollowers() * Math.clamp(ratio, -2, 5);
-        }
-        if (following >= 1000) {
-            score += weights.massFollowing();
-        }
-        if (posts >= 0) {
-            // centred on 12 posts, what an ordinary newcomer has
-            score += weights.posts() * (Math.log1p(Math.min(posts, 1000)) - Math.log1p(12));
-        }
-        if (followers >= 0) {
-            // centred on 150 followers
-            score += weights.followers() * (Math.log1p(Math.min(followers, 3000)) - Math.log1p(150));
-        }
-        if (avatar == 0) {
-            score += weights.noAvatar();
-        }
-        if (handleDigits >= 0) {
-            score += weights.handleDigits() * handleDigits;
-        }
-        if (bioRead == 0) {
-            score += weights.noBio();
-        }
-        if (verified == 1) {
-            score += weights.verified();
-        }
-        return Logit.probability(score);
+    /// What can be said of one account.
+    public enum Reading {
+        REAL,
+        /// The two kinds cannot be told apart well enough here.
+        NOT_SURE,
+        FAKE
     }
 
-    /// Followers that are genuine, as a part of all: fakes beyond the norm are taken off. The norm itself is no
-    /// loss: some real followers look fake to any scorecard, and more of them follow large accounts (adjusted
-    /// count; Forman 2008).
-    static double genuineShare(Audience audience, double norm) {
-        return 1 - Math.max(0, fakeShare(audience, norm) - norm) / (1 - norm);
+    /// Log-odds that the account is fake, at the prevalence that is expected before the data were seen.
+    public double logOdds(Evidence.Profile profile, int bioRead) {
+        double score = prevalence;
+        for (int sign = 0; sign < curves.length; sign++) {
+            score += curves[sign].at(FakeSign.all().get(sign).value(profile, bioRead));
+        }
+        return score;
     }
 
-    /// Expected share of fakes among the followers: what was seen, drawn towards the norm.
-    static double fakeShare(Audience audience, double norm) {
-        return (NORM_WEIGHT * norm + audience.fakeMicro() / 1e6) / (NORM_WEIGHT + audience.profiled());
+    /// [#logOdds(Evidence.Profile, int)] as a probability.
+    public double probability(Evidence.Profile profile, int bioRead) {
+        return Logit.probability(logOdds(profile, bioRead));
     }
 
-    /// Standard deviation that goes with [#fakeShare(Audience, double)].
-    static double fakeShareDeviation(Audience audience, double norm) {
-        double share = fakeShare(audience, norm);
-        return Math.sqrt(share * (1 - share) / (NORM_WEIGHT + audience.profiled() + 1));
+    /// Decides only where two ways agree: by class-wise conformal sets one kind is ruled out and the other is not, and
+    /// the odds, at the prevalence at hand, point the same way.
+    ///
+    /// @param logOdds at the expected prevalence
+    /// @param shift   what the prevalence at hand adds
+    public Reading reading(double logOdds, double shift) {
+        return reading(logOdds, shift, realUpTo, fakeFrom);
+    }
+
+    /// The same for other weights than those shipped.
+    ///
+    /// @param realUpTo nine in ten real accounts do not pass it (Mondrian conformal prediction; Vovk, Gammerman &
+    /// Shafer 2005)
+    /// @param fakeFrom nine in ten fakes reach it
+    public static Reading reading(double logOdds, double shift, double realUpTo, double fakeFrom) {
+        boolean mayBeReal = logOdds <= realUpTo;
+        boolean mayBeFake = logOdds >= fakeFrom;
+        if (mayBeReal == mayBeFake) {
+            return Reading.NOT_SURE;
+        }
+        boolean fake = logOdds + shift >= 0;
+        return fake == mayBeFake ? (fake ? Reading.FAKE : Reading.REAL) : Reading.NOT_SURE;
     }
 }

@@ -1,6 +1,5 @@
 package kith.measure;
 
-import kith.core.Audience;
 import kith.core.Definition;
 
 /// Draws of one account's audience without the fakes in it, and of the gates before the claims.
@@ -9,17 +8,16 @@ final class GateDraws {
     private final double[] shifts;
 
     /// @param fake probability that the account itself is fake
-    /// @param norm share of fakes among the followers of accounts of this size
-    GateDraws(Draws draws, Audience audience, double fake, double norm, Definition.Authentic definition) {
+    /// @param norm share that looks fake among the followers of accounts of this size
+    GateDraws(Draws draws, AudienceFakes fakes, double fake, double norm, Definition.Authentic definition) {
         authentic = new boolean[draws.count()];
         shifts = new double[draws.count()];
-        double share = Authenticity.fakeShare(audience, norm);
-        double deviation = Authenticity.fakeShareDeviation(audience, norm);
         double limit = definition.audienceNormMultiple() * Math.max(definition.audienceNormFloor(), norm);
         for (int at = 0; at < shifts.length; at++) {
-            double bought = Math.clamp(share + deviation * draws.normal(Draws.FAKE_AUDIENCE, at), 0, 0.999);
+            double bought =
+                    Math.clamp(fakes.share() + fakes.deviation() * draws.normal(Draws.FAKE_AUDIENCE, at), 0, 0.999);
             authentic[at] = draws.uniform(Draws.FAKE, at) >= fake && bought < limit;
-            shifts[at] = Math.log((1 - bought) / (1 - share));
+            shifts[at] = Math.log((1 - bought) / (1 - fakes.share()));
         }
     }
 

@@ -20,6 +20,8 @@ public final class Judge {
     private final Population population;
     private final Definition definition;
     private final Provenance provenance;
+    private final Authenticity authenticity;
+    private final OrganisationScore organisations;
     private final Draws draws;
     private final double contentNeeded;
 
@@ -27,6 +29,8 @@ public final class Judge {
         this.population = population;
         this.definition = definition;
         this.provenance = provenance;
+        authenticity = new Authenticity(definition.authentic());
+        organisations = new OrganisationScore(definition.organisation());
         draws = new Draws(definition.draws(), provenance.seed());
         contentNeeded = Normal.atLeast(definition.content().percentile());
     }
@@ -35,15 +39,19 @@ public final class Judge {
         Evidence.Profile profile = evidence.profile();
         Audience audience = evidence.audience();
         double norm = population.fakeNorm(profile.followers());
-        double logFollowers = Population.logGenuine(evidence, norm);
+        AudienceFakes fakes =
+                AudienceFakes.of(audience, norm, population.fakes().hitRate());
+        double logFollowers = Population.logGenuine(profile, fakes);
         boolean sized = !Double.isNaN(logFollowers);
         double followers = sized ? Math.expm1(logFollowers) : Double.NaN;
         List<String> keys = population.peers().keys(profile);
         int level = population.peers().narrowest(keys);
         int peers = population.peers().size(keys.get(level));
 
-        double fake = Authenticity.fake(profile, evidence.bio().read(), definition.authentic());
-        double organisation = OrganisationScore.of(evidence, definition.organisation());
+        double fake =
+                Logit.probability(authenticity.logOdds(profile, evidence.bio().read())
+                        + population.fakes().shift());
+        double organisation = organisations.probability(evidence);
         Intent intent = Intent.of(evidence, definition.regular());
         boolean readable = Intent.readable(evidence) || !intent.signs().isEmpty();
         double reference = sized ? definition.circle().reference(followers) : Double.NaN;
@@ -54,7 +62,7 @@ public final class Judge {
                 ? new StandingDraws(population.peers(), keys, level, logFollowers, definition.standing())
                 : null;
 
-        GateDraws gates = new GateDraws(draws, audience, fake, norm, definition.authentic());
+        GateDraws gates = new GateDraws(draws, fakes, fake, norm, definition.authentic());
         boolean[] holds = gates.holds(draws, organisation, intent.probability());
         ClaimDraws risen = standing == null ? null : standing.claim(draws, gates, definition.standing());
         ClaimDraws close = circle == null ? null : close(circle, reference);

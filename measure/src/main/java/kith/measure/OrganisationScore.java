@@ -4,30 +4,30 @@ import kith.core.Definition;
 import kith.core.Evidence;
 
 /// Gate G2: how likely the account is an organisation and not a person (docs/methods/organisation.md).
+///
+/// The sum of what each word of name and bio weighs, and of counts and marks ([OrganisationSign]). What was not
+/// observed
+/// adds nothing. Immutable; cost O(points of the curves) an account, words were read while gathering.
 public final class OrganisationScore {
-    private OrganisationScore() {}
+    private final ScoreCurve[] curves;
+    private final double prevalence;
+
+    public OrganisationScore(Definition.Organisation weights) {
+        curves =
+                OrganisationSign.all().stream().map(sign -> sign.curve(weights)).toArray(ScoreCurve[]::new);
+        prevalence = Logit.of(weights.prevalence());
+    }
+
+    public double logOdds(Evidence evidence) {
+        double score = prevalence + evidence.bio().organisationMicro() / 1e6;
+        for (int sign = 0; sign < curves.length; sign++) {
+            score += curves[sign].at(OrganisationSign.all().get(sign).value(evidence));
+        }
+        return score;
+    }
 
     /// Probability that the account is an organisation.
-    public static double of(Evidence evidence, Definition.Organisation weights) {
-        Evidence.Bio bio = evidence.bio();
-        Evidence.Profile profile = evidence.profile();
-        double score = Logit.of(weights.prevalence());
-        score += weights.strongWord() * Math.min(bio.organisationStrong(), 2);
-        score += weights.weakWord() * Math.min(bio.organisationWeak(), 2);
-        score += weights.firstPerson() * Math.min(bio.firstPerson(), 1);
-        if (bio.read() == 1 && bio.organisationStrong() + bio.organisationWeak() == 0) {
-            score += weights.noWord();
-        }
-        if (evidence.posts().conversational() > 0) {
-            score += weights.speaksToPeople();
-        }
-        score += profile.link() == 1 ? weights.link() : 0;
-        score += profile.professional() == 1 ? weights.professional() : 0;
-        score += profile.verified() == 1 ? weights.verified() : 0;
-        if (profile.followers() >= 0 && profile.following() >= 0) {
-            double ratio = Math.log1p(profile.followers()) - Math.log1p(profile.following());
-            score += weights.fewFollowed() * Math.clamp(ratio, -2, 4);
-        }
-        return Logit.probability(score);
+    public double probability(Evidence evidence) {
+        return Logit.probability(logOdds(evidence));
     }
 }

@@ -19,7 +19,7 @@ public record PeerView(List<Double> deciles, double person, int peers, String gr
     /// The peers that [Judge] measures the account against, or missing when it has none or its followers are not known.
     public static @Nullable PeerView of(Population population, Evidence evidence) {
         Evidence.Profile profile = evidence.profile();
-        double own = Population.logGenuine(evidence, population.fakeNorm(profile.followers()));
+        double own = population.logGenuine(evidence);
         PeerGroups groups = population.peers();
         List<String> keys = groups.keys(profile);
         int level = groups.narrowest(keys);

@@ -22,6 +22,7 @@ public final class Population {
     private final PeerGroups peers;
     private final Lift lift;
     private final FollowOns followOns;
+    private final FakePrevalence fakes;
     private final CircleLevel level;
     private final Map<Integer, Double> fakeNorm;
     private final double fakeNormOverall;
@@ -32,6 +33,7 @@ public final class Population {
             PeerGroups peers,
             Lift lift,
             FollowOns followOns,
+            FakePrevalence fakes,
             CircleLevel level,
             Map<Integer, Double> fakeNorm,
             double fakeNormOverall,
@@ -40,6 +42,7 @@ public final class Population {
         this.peers = peers;
         this.lift = lift;
         this.followOns = followOns;
+        this.fakes = fakes;
         this.level = level;
         this.fakeNorm = fakeNorm;
         this.fakeNormOverall = fakeNormOverall;
@@ -48,10 +51,9 @@ public final class Population {
     }
 
     public static Population of(List<Evidence> everybody, Definition definition) {
-        boolean[] person = new boolean[everybody.size()];
-        IntStream.range(0, person.length)
-                .parallel()
-                .forEach(at -> person[at] = isRegularPerson(everybody.get(at), definition));
+        double[] fake = fakeLogOdds(everybody, definition);
+        FakePrevalence fakes = FakePrevalence.of(fake, definition.authentic());
+        boolean[] person = regularPeople(everybody, fake, fakes.shift(), definition);
         Map<Integer, Double> fakeNorm = new HashMap<>();
         double overall = fakeNorms(everybody, definition, fakeNorm);
         List<Evidence> people = new ArrayList<>();
@@ -64,7 +66,8 @@ public final class Population {
         for (int at = 0; at < logFollowers.length; at++) {
             Evidence evidence = people.get(at);
             double norm = norm(fakeNorm, overall, evidence.profile().followers());
-            logFollowers[at] = logGenuine(evidence, norm);
+            logFollowers[at] =
+                    logGenuine(evidence.profile(), AudienceFakes.of(evidence.audience(), norm, fakes.hitRate()));
         }
         @Nullable CircleVoices[] voices = new @Nullable CircleVoices[people.size()];
         IntStream.range(0, voices.length)
@@ -86,6 +89,7 @@ public final class Population {
                 peers,
                 Lift.of(people, logFollowers, shares, peers, definition),
                 FollowOns.of(people, shares, definition),
+                fakes,
                 level,
                 Map.copyOf(fakeNorm),
                 overall,
@@ -95,11 +99,30 @@ public final class Population {
                         profiles.stream().mapToDouble(Evidence.Profile::ageDays).toArray()));
     }
 
+    /// Of every account, at the expected prevalence.
+    private static double[] fakeLogOdds(List<Evidence> everybody, Definition definition) {
+        Authenticity authenticity = new Authenticity(definition.authentic());
+        double[] logOdds = new double[everybody.size()];
+        IntStream.range(0, logOdds.length).parallel().forEach(at -> {
+            Evidence evidence = everybody.get(at);
+            logOdds[at] =
+                    authenticity.logOdds(evidence.profile(), evidence.bio().read());
+        });
+        return logOdds;
+    }
+
     /// Peers are people who do not set out to build an audience, as far as can be told.
-    private static boolean isRegularPerson(Evidence evidence, Definition definition) {
-        return Authenticity.fake(evidence.profile(), evidence.bio().read(), definition.authentic()) < 0.5
-                && OrganisationScore.of(evidence, definition.organisation()) < 0.5
-                && Intent.of(evidence, definition.regular()).probability() < 0.5;
+    private static boolean[] regularPeople(
+            List<Evidence> everybody, double[] fake, double shift, Definition definition) {
+        Authenticity authenticity = new Authenticity(definition.authentic());
+        OrganisationScore organisations = new OrganisationScore(definition.organisation());
+        boolean[] regular = new boolean[everybody.size()];
+        IntStream.range(0, regular.length)
+                .parallel()
+                .forEach(at -> regular[at] = authenticity.reading(fake[at], shift) != Authenticity.Reading.FAKE
+                        && organisations.probability(everybody.get(at)) < 0.5
+                        && Intent.of(everybody.get(at), definition.regular()).probability() < 0.5);
+        return regular;
     }
 
     private static double fakeNorms(List<Evidence> everybody, Definition definition, Map<Integer, Double> norms) {
@@ -140,11 +163,14 @@ public final class Population {
     }
 
     /// Natural logarithm of 1 + genuine followers, `NaN` when the followers are not known.
-    static double logGenuine(Evidence evidence, double norm) {
-        double followers = evidence.profile().followers();
-        return followers >= 0
-                ? Math.log1p(followers * Authenticity.genuineShare(evidence.audience(), norm))
-                : Double.NaN;
+    static double logGenuine(Evidence.Profile profile, AudienceFakes fakes) {
+        return profile.followers() >= 0 ? Math.log1p(profile.followers() * fakes.genuine()) : Double.NaN;
+    }
+
+    /// The same for one account of the dataset.
+    double logGenuine(Evidence evidence) {
+        double norm = fakeNorm(evidence.profile().followers());
+        return logGenuine(evidence.profile(), AudienceFakes.of(evidence.audience(), norm, fakes.hitRate()));
     }
 
     private static @Nullable CircleVoices voices(Evidence evidence, double logFollowers, Definition definition) {
@@ -162,7 +188,12 @@ public final class Population {
         return heard == null ? null : CircleShare.of(heard, evidence.audience(), level, definition.circle());
     }
 
-    /// Share of fakes among the followers of accounts of this size.
+    /// How many fakes there are, and how the scorecard counts them here.
+    FakePrevalence fakes() {
+        return fakes;
+    }
+
+    /// Share that looks fake among the followers of accounts of this size.
     double fakeNorm(double followers) {
         return norm(fakeNorm, fakeNormOverall, followers);
     }
@@ -179,7 +210,7 @@ public final class Population {
     /// What is known of how well the account's posts do beside what is usual for its size, before it is drawn among
     /// peers: in e-folds of likes where no likers are listed anywhere. `NaN` when no like was counted.
     public double lift(Evidence evidence) {
-        double own = logGenuine(evidence, fakeNorm(evidence.profile().followers()));
+        double own = logGenuine(evidence);
         Lift.Posterior posterior = lift.posterior(evidence, own, Double.NaN, peers.keys(evidence.profile()), 0);
         return posterior == null ? Double.NaN : posterior.mean();
     }

@@ -27,9 +27,9 @@ final class JudgeTest {
         Map<Verdict, Assessment> reached = new EnumMap<>(Verdict.class);
         Someone farm = new Someone().size(3, 6_000);
         farm.bio = NO_BIO;
-        farm.profile(p -> new Evidence.Profile(p.platform(), null, null, null, 30, 3, 0, 6_000, 0, 0, 0, 0, 0, 0.6, 0));
+        farm.profile(p -> new Evidence.Profile(p.platform(), null, null, null, 30, 3, 0, 6_000, 0, 0, 0, 0, 0, 6, 0));
         Someone company = new Someone().size(900, 20).marks(0, 1, 1);
-        company.bio = new Evidence.Bio(1, 0, 0, 0, 0, 0, 2, 2, 0);
+        company.bio = new Evidence.Bio(1, 0, 0, 0, 0, 0, 2, 2, 0, 1_000_000);
         company.conversational = 0;
         Someone famous = new Someone().size(90_000, 200).marks(1, 1, 1).aspiring();
         Someone aspirant = new Someone().aspiring();
@@ -51,7 +51,7 @@ final class JudgeTest {
     void suspicion_goes_before_everything_and_an_organisation_before_intent() {
         Someone bought = Crowd.alpha().aspiring();
         bought.fakes = 0.9;
-        bought.bio = new Evidence.Bio(1, 1, 1, 1, 1, 1, 2, 2, 0);
+        bought.bio = new Evidence.Bio(1, 1, 1, 1, 1, 1, 2, 2, 0, 4_000_000);
         assertThat(CROWD.assess(bought).verdict()).isEqualTo(Verdict.SUSPICIOUS);
         bought.fakes = 0.01;
         assertThat(CROWD.assess(bought).verdict()).isEqualTo(Verdict.ORGANISATION);

@@ -280,7 +280,8 @@ final class SentenceTest {
 
     /// The alpha consumer with that bio, as gathering reads it.
     private static Someone saying(String bio, @Nullable String url) {
-        TextSignals.Bio said = TextReader.bundled().bio("Lea", bio, url);
+        TextReader reader = TextReader.bundled();
+        TextSignals.Bio said = reader.bio("Lea", bio, url);
         Someone one = Crowd.alpha();
         one.bio = new Evidence.Bio(
                 1,
@@ -291,7 +292,10 @@ final class SentenceTest {
                 said.funnel(),
                 said.organisationStrong(),
                 said.organisationWeak(),
-                said.firstPerson() + said.kin());
+                said.firstPerson() + said.kin(),
+                Math.round(1e6
+                        * reader.organisation(
+                                "Lea", bio, "Lyon", WalksOfLife.bundled().read(bio))));
         return one;
     }
 

@@ -16,7 +16,8 @@ final class Someone {
     String id = "person";
     Evidence.Profile profile =
             new Evidence.Profile("instagram", "en", "Lyon", "tattoo artist", 900, 250, 0, 260, 120, 0, 0, 0, 1, 0, 0);
-    Evidence.Bio bio = new Evidence.Bio(1, 0, 0, 0, 0, 0, 0, 0, 1);
+    /// The words are those of a person: e^-3 to 1 against an organisation.
+    Evidence.Bio bio = new Evidence.Bio(1, 0, 0, 0, 0, 0, 0, 0, 1, -3_000_000);
     Evidence.Habits habits = new Evidence.Habits(Double.NaN, Double.NaN, 0);
     /// Signs of intent in the posts: how many of those read carry each.
     int signedPosts;
@@ -101,7 +102,17 @@ final class Someone {
 
     /// Sets out to build an audience: offers in the bio, and most posts ask, tag or advertise.
     Someone aspiring() {
-        bio = new Evidence.Bio(bio.read(), 1, 1, 1, bio.code(), 1, bio.organisationStrong(), bio.organisationWeak(), 1);
+        bio = new Evidence.Bio(
+                bio.read(),
+                1,
+                1,
+                1,
+                bio.code(),
+                1,
+                bio.organisationStrong(),
+                bio.organisationWeak(),
+                1,
+                bio.organisationMicro());
         signedPosts = 9;
         habits = new Evidence.Habits(0.6, habits.followersPerWeek(), 6);
         return this;

@@ -21,18 +21,32 @@ final class HeldOutPeople {
     /// A person whose drift is told by fewer ties tells next to nothing.
     private static final int FEW = 3;
 
+    /// Where few people have enough ties they are dealt into folds again until so many shares are told.
+    private static final int SHARES = 200;
+
+    private static final int MOST_DEALS = 8;
+
     private final TieTask task;
     private final double[] logOdds;
-    private final ToldPeople people = new ToldPeople();
+    private final ToldPeople people;
     private final List<TieCalibration> calibrations = new ArrayList<>();
 
-    private HeldOutPeople(TieTask task) {
+    private HeldOutPeople(TieTask task, ToldPeople people) {
         this.task = task;
+        this.people = people;
         logOdds = new double[task.size()];
     }
 
     static HeldOutPeople of(TieTask task, long seed) {
-        HeldOutPeople held = new HeldOutPeople(task);
+        HeldOutPeople first = deal(task, new ToldPeople(), seed);
+        for (int again = 1; again < MOST_DEALS && first.people.all().count() < SHARES; again++) {
+            deal(task, first.people, seed + again);
+        }
+        return first;
+    }
+
+    private static HeldOutPeople deal(TieTask task, ToldPeople people, long seed) {
+        HeldOutPeople held = new HeldOutPeople(task, people);
         int[] fold = fold(task.people(), FOLDS, seed);
         for (int out = 0; out < FOLDS; out++) {
             int[] left = held.touchingNeither(fold, out, out, TieTask.range(task.size()));
@@ -88,9 +102,10 @@ final class HeldOutPeople {
                 .toArray();
     }
 
-    /// How the log-odds of a scorecard that was fitted on all of these ties are to be read for other people.
+    /// How the log-odds of a scorecard that was fitted on all of these ties are to be read for other
+    /// people.
     static TieCalibration calibration(TieTask task, long seed) {
-        return new HeldOutPeople(task).calibration(TieTask.range(task.size()), seed);
+        return new HeldOutPeople(task, new ToldPeople()).calibration(TieTask.range(task.size()), seed);
     }
 
     /// Slope and drift, told by scorecards that never saw the person, of the ties that are left.
@@ -123,10 +138,10 @@ final class HeldOutPeople {
         double[][] rows = task.rows(ties);
         double[] read = calibration.read(scorecard.logOdds(rows));
         ShareDoubt doubt = new ShareDoubt(scorecard.doubt(rows), calibration.drift(), 0);
-        people.add(read, task.know(ties), doubt, seed * 1_000_003 + person);
+        people.add(person, read, task.know(ties), doubt, seed * 1_000_003 + person);
     }
 
-    /// Log-odds of each tie, a copy.
+    /// Log-odds of each tie in the first deal, a copy.
     double[] logOdds() {
         return logOdds.clone();
     }
@@ -135,7 +150,7 @@ final class HeldOutPeople {
         return people;
     }
 
-    /// How log-odds were read, mean over the folds.
+    /// How log-odds were read, mean over the folds of the first deal.
     TieCalibration calibration() {
         return new TieCalibration(
                 mean(TieCalibration::shift), mean(TieCalibration::slope), mean(TieCalibration::drift));

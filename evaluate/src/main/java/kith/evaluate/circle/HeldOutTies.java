@@ -50,6 +50,7 @@ final class HeldOutTies {
             int[] ties = task.ties(person);
             if (ties.length >= ENOUGH) {
                 shares.add(
+                        person,
                         Arrays.stream(ties)
                                 .mapToDouble(tie -> probability[tie])
                                 .average()

@@ -152,7 +152,7 @@ final class LinkedTieTrial implements Trial {
         String note = String.format(
                 Locale.ROOT,
                 "%d people with at least %d ties; the same share for everybody: %.3f.",
-                single.count(),
+                single.people(),
                 HeldOutTies.ENOUGH,
                 single.errorOf(task.prevalence()).value());
         if (Double.isNaN(goals.error)) {
@@ -177,7 +177,9 @@ final class LinkedTieTrial implements Trial {
         String coverage = "coverage of 90 % share intervals, whole people held out";
         String width = String.format(
                 Locale.ROOT,
-                "Mean width %.2f. Read with slope %.2f, shift %.2f and a drift between people of %.2f log-odds, from folds inside the others.",
+                "%d shares of %d people; mean width %.2f. Read with slope %.2f, shift %.2f and a drift between people of %.2f log-odds, from folds inside the others.",
+                told.all().count(),
+                told.all().people(),
                 told.all().width(),
                 calibration.slope(),
                 calibration.shift(),
@@ -195,7 +197,7 @@ final class LinkedTieTrial implements Trial {
                 String.format(
                         Locale.ROOT,
                         "%d people; mean width %.2f; share MAE %.3f.",
-                        told.some().count(),
+                        told.some().people(),
                         told.some().width(),
                         told.some().error().value()));
     }
@@ -231,7 +233,7 @@ final class LinkedTieTrial implements Trial {
             if (own.length >= HeldOutTies.ENOUGH) {
                 double[] raw = TieLayers.scorecard().logOdds(task.rows(own));
                 double[] read = TieLayers.calibration(rung).read(raw);
-                told.add(read, task.know(own), TieLayers.doubt(rung), SEED + person);
+                told.add(person, read, task.know(own), TieLayers.doubt(rung), SEED + person);
             }
         }
         findings.report(

@@ -130,8 +130,8 @@ final class MixTrial implements Trial {
                     SeenFollowers.all(score.calibration().read(logOdds)),
                     new ShareDoubt(0, score.calibration().drift(), 0),
                     SEED + at);
-            shares.add(told, mixture.share());
-            thumb.add(rule.share(mixture), mixture.share());
+            shares.add(at, told, mixture.share());
+            thumb.add(at, rule.share(mixture), mixture.share());
         }
         double constant = fitted.stream().mapToDouble(Mixture::share).average().orElse(Double.NaN);
         String crossed = String.format(Locale.ROOT, "%.0f %% cross links", 100 * cross);

@@ -22,24 +22,24 @@ final class ToldPeople {
 
     /// @param logOdds of each tie of one person
     /// @param know    whether the two know each other
-    void add(double[] logOdds, boolean[] know, ShareDoubt doubt, long seed) {
+    void add(int person, double[] logOdds, boolean[] know, ShareDoubt doubt, long seed) {
         double truth = share(know, TieTask.range(know.length));
-        all.add(ShareInterval.of(SeenFollowers.all(logOdds), doubt, seed), truth);
+        all.add(person, ShareInterval.of(SeenFollowers.all(logOdds), doubt, seed), truth);
         int[] order = shuffled(know.length, seed);
         if (know.length >= 2 * SEEN) {
             double[] seen = Arrays.stream(order)
                     .limit(SEEN)
                     .mapToDouble(at -> logOdds[at])
                     .toArray();
-            some.add(ShareInterval.of(SeenFollowers.all(seen).among(know.length), doubt, seed), truth);
+            some.add(person, ShareInterval.of(SeenFollowers.all(seen).among(know.length), doubt, seed), truth);
         }
         int[] hand = Arrays.copyOf(order, Math.min(CARDS, know.length / 2));
         boolean[] asked = new boolean[know.length];
         for (int card : hand) {
             asked[card] = true;
         }
-        sorted.add(ShareInterval.of(SeenFollowers.all(logOdds).confirmed(asked, know), doubt, seed), truth);
-        cards.add(share(know, hand), truth);
+        sorted.add(person, ShareInterval.of(SeenFollowers.all(logOdds).confirmed(asked, know), doubt, seed), truth);
+        cards.add(person, share(know, hand), truth);
     }
 
     private static double share(boolean[] know, int[] of) {

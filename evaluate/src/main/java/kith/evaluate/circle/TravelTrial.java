@@ -120,7 +120,7 @@ final class TravelTrial implements Trial {
                     read[at] += moved;
                 }
                 ShareDoubt all = new ShareDoubt(scorecard.doubt(task.rows(own)), doubt.drift(), doubt.network());
-                shares.add(ShareInterval.of(SeenFollowers.all(read), all, SEED + person), task.share(own));
+                shares.add(person, ShareInterval.of(SeenFollowers.all(read), all, SEED + person), task.share(own));
             }
         }
         return shares;

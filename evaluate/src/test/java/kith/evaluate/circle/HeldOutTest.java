@@ -62,7 +62,7 @@ final class HeldOutTest {
         boolean[] know = new boolean[40];
         Arrays.fill(know, true);
 
-        told.add(new double[40], know, new ShareDoubt(0, 0.5, 1.2), 1);
+        told.add(0, new double[40], know, new ShareDoubt(0, 0.5, 1.2), 1);
 
         assertThat(told.cards().error().value()).isZero();
         assertThat(told.sorted().error().value()).isLessThan(0.15);

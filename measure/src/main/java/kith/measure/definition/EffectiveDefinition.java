@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import kith.core.Definition;
 import kith.core.KithException;
 import kith.measure.text.Lexicon;
+import kith.measure.text.OrganisationWords;
 import kith.measure.text.WalksOfLife;
 import kith.measure.text.YamlTree;
 
@@ -26,10 +27,13 @@ import kith.measure.text.YamlTree;
 /// @param definition thresholds and weights
 /// @param lexicon    phrase lists
 /// @param walks      walks of life
-/// @param sha256     hash of all three, in hexadecimal
-public record EffectiveDefinition(Definition definition, Lexicon lexicon, WalksOfLife walks, String sha256) {
+/// @param words      weights of words that tell organisations from people
+/// @param sha256     hash of all four, in hexadecimal
+public record EffectiveDefinition(
+        Definition definition, Lexicon lexicon, WalksOfLife walks, OrganisationWords words, String sha256) {
     private static final String LEXICON = "lexicon";
     private static final String WALKS = "walks_of_life";
+    private static final String WORDS = "organisation_words";
 
     /// The definition that comes with Kith.
     public static EffectiveDefinition bundled() {
@@ -59,14 +63,18 @@ public record EffectiveDefinition(Definition definition, Lexicon lexicon, WalksO
                 YamlTree.bundled("/kith/measure/definition.yaml").root());
         defaults.put(LEXICON, YamlTree.bundled("/kith/measure/lexicon.yaml").root());
         defaults.put(WALKS, YamlTree.bundled("/kith/measure/walks-of-life.yaml").root());
+        defaults.put(
+                WORDS, YamlTree.bundled("/kith/measure/organisation-words.yaml").root());
         YamlTree merged = new YamlTree(own.source(), overlay(defaults, own.root()), own.lines());
         Map<String, Object> numbers = new LinkedHashMap<>(merged.root());
         Map<String, Object> lexicon = take(merged, numbers, LEXICON);
         Map<String, Object> walks = take(merged, numbers, WALKS);
+        Map<String, Object> words = take(merged, numbers, WORDS);
         return new EffectiveDefinition(
                 RecordBinder.bind(merged, "", numbers, Definition.class),
                 Lexicon.load(own.source() + ", " + LEXICON, lexicon),
                 WalksOfLife.load(own.source() + ", " + WALKS, walks),
+                OrganisationWords.load(own.source() + ", " + WORDS, words),
                 sha256(canonical(merged.root())));
     }
 

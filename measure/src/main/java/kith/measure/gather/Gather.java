@@ -3,6 +3,7 @@ package kith.measure.gather;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Evidence;
@@ -97,7 +98,7 @@ public final class Gather {
         final @Nullable String[] handle;
         final Evidence.@Nullable Profile[] profile;
         final Evidence.@Nullable Bio[] bio;
-        /// Probability of being fake, `NaN` without a profile.
+        /// Probability of being fake at the expected prevalence, `NaN` without a profile.
         final double[] fake;
 
         Profiles(int nodes) {
@@ -125,17 +126,19 @@ public final class Gather {
     }
 
     private void read(Profiles profiles) {
+        Authenticity authenticity = new Authenticity(definition.authentic());
         relations.each("reading profiles", sql.of("profiles"), row -> {
             int node = (int) row.longAt(0);
             String handle = row.text(2);
             String bioText = row.text(4);
             String url = row.text(5);
             TextSignals.Bio said = reader.bio(row.text(3), bioText, url);
+            Optional<Walk> walk = walks.read(bioText);
             Evidence.Profile profile = new Evidence.Profile(
                     row.text(6),
                     row.text(7),
                     blankToMissing(row.text(8)),
-                    walks.read(bioText).map(Walk::name).orElse(null),
+                    walk.map(Walk::name).orElse(null),
                     missing(row.doubleAt(9)) / 86_400,
                     missing(row.doubleAt(10)),
                     (int) row.longAt(11),
@@ -156,12 +159,13 @@ public final class Gather {
                     said.funnel(),
                     said.organisationStrong(),
                     said.organisationWeak(),
-                    said.firstPerson() + said.kin());
+                    said.firstPerson() + said.kin(),
+                    Math.round(1e6 * reader.organisation(row.text(3), bioText, row.text(8), walk)));
             profiles.id[node] = row.text(1);
             profiles.handle[node] = handle;
             profiles.profile[node] = profile;
             profiles.bio[node] = bio;
-            profiles.fake[node] = Authenticity.fake(profile, bio.read(), definition.authentic());
+            profiles.fake[node] = authenticity.probability(profile, bio.read());
         });
     }
 
@@ -208,6 +212,6 @@ public final class Gather {
     private static double digits(@Nullable String handle) {
         return handle == null || handle.isEmpty()
                 ? Double.NaN
-                : handle.chars().filter(Character::isDigit).count() / (double) handle.length();
+                : handle.chars().filter(Character::isDigit).count();
     }
 }

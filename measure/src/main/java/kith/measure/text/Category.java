@@ -17,6 +17,8 @@ public enum Category {
     ORGANISATION_STRONG("organisation.strong"),
     ORGANISATION_WEAK("organisation.weak"),
     PERSON_FIRST_PERSON("person.first_person"),
+    /// Read at the head of a display name only.
+    PERSON_GIVEN_NAME("person.given_name"),
     KIN("kin"),
     FOLLOW_ON("follow_on");
 

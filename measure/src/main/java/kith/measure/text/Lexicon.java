@@ -2,8 +2,10 @@ package kith.measure.text;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The phrase lists of `lexicon.yaml`: signs of intent, organisation, kinship and follow-on, in six languages.
 ///
@@ -17,13 +19,18 @@ public final class Lexicon {
 
     private final PhraseTrie all = new PhraseTrie();
     private final Map<Category, Phrases> byCategory = new EnumMap<>(Category.class);
+    private final Set<String> givenNames = new HashSet<>();
     private final Hosts funnels;
 
     private Lexicon(Map<Category, List<String>> lists, Hosts funnels) {
         this.funnels = funnels;
         lists.forEach((category, phrases) -> {
             byCategory.put(category, Phrases.of(phrases));
-            phrases.forEach(phrase -> all.add(phrase, CATEGORIES.indexOf(category)));
+            if (category == Category.PERSON_GIVEN_NAME) {
+                phrases.forEach(phrase -> givenNames.add(Words.of(phrase).word(0)));
+            } else {
+                phrases.forEach(phrase -> all.add(phrase, CATEGORIES.indexOf(category)));
+            }
         });
     }
 
@@ -103,7 +110,13 @@ public final class Lexicon {
         return CATEGORIES.stream().map(Category::code).toList();
     }
 
-    /// How often each category occurs; absent means never. No word is used twice for one category.
+    /// Whether the word, folded, is a common given name in one of the languages.
+    public boolean isGivenName(String word) {
+        return givenNames.contains(word);
+    }
+
+    /// How often each category occurs; absent means never. No word is used twice for one category. Given names are
+    /// not counted: many of them are words too.
     public Map<Category, Integer> counts(Words words) {
         var counts = new EnumMap<Category, Integer>(Category.class);
         all.scanEach(words, (phrase, _, _) -> counts.merge(CATEGORIES.get(all.value(phrase)), 1, Integer::sum));

@@ -2,6 +2,7 @@ package kith.measure.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// many texts there were. Cost: linear in the text, a few microseconds for a short one.
 public final class TextReader {
     private final Lexicon lexicon;
+    private final OrganisationWords organisationWords;
 
-    public TextReader(Lexicon lexicon) {
+    public TextReader(Lexicon lexicon, OrganisationWords organisationWords) {
         this.lexicon = lexicon;
+        this.organisationWords = organisationWords;
     }
 
     /// With the lists that come with Kith.
     public static TextReader bundled() {
-        return new TextReader(Lexicon.bundled());
+        return new TextReader(Lexicon.bundled(), OrganisationWords.bundled());
     }
 
     /// @param url the profile's own link, with or without scheme
     public TextSignals.Bio bio(@Nullable String displayName, @Nullable String bio, @Nullable String url) {
-        Words words = profile(displayName, bio, url);
+        Words words = joined(displayName, bio, url);
         if (words.size() == 0) {
             return TextSignals.Bio.NONE;
         }
@@ -69,14 +72,30 @@ public final class TextReader {
                 words.count(Words.Kind.MENTION));
     }
 
+    /// How a profile is written.
+    ///
+    /// @param place as written
+    /// @param walk  what the bio says the person is
+    public ProfileText profile(
+            @Nullable String displayName, @Nullable String bio, @Nullable String place, Optional<Walk> walk) {
+        return new ProfileText(displayName, bio, place, walk.map(Walk::kind).orElse(null), lexicon);
+    }
+
+    /// Log-odds that a profile is an organisation's by its words and the way it is written, see [OrganisationWords];
+    /// 0 where neither name nor bio was observed.
+    public double organisation(
+            @Nullable String displayName, @Nullable String bio, @Nullable String place, Optional<Walk> walk) {
+        return organisationWords.logOdds(profile(displayName, bio, place, walk));
+    }
+
     /// The phrases behind one count of [#bio], for the reason shown to people: words of our lists, or the link itself.
     public List<String> reasons(
             Category category, @Nullable String displayName, @Nullable String bio, @Nullable String url) {
-        return lexicon.found(category, profile(displayName, bio, url));
+        return lexicon.found(category, joined(displayName, bio, url));
     }
 
     /// Line breaks keep a phrase from reaching from one field into the next.
-    private static Words profile(@Nullable String displayName, @Nullable String bio, @Nullable String url) {
+    private static Words joined(@Nullable String displayName, @Nullable String bio, @Nullable String url) {
         var joined = new StringJoiner("\n");
         if (displayName != null) {
             joined.add(displayName);
