@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import kith.core.Progress;
+import kith.testkit.SharedData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,22 @@ final class EvaluatorTest {
 
         assertThat(outcome.lines()).allMatch(line -> line.test().equals("null")).isNotEmpty();
         assertThat(first).contains("World `null`").isEqualTo(Files.readString(page));
+    }
+
+    /// The quickest of the trials; `kith evaluate` runs all.
+    @Test
+    void a_slice_on_real_data_reaches_what_it_must() {
+        Path data = SharedData.orSkip("twitch_musae")
+                .resolveSibling("diffusion_classic")
+                .getParent();
+
+        EvaluateOutcome outcome = KITH.evaluate(
+                new EvaluateOrder(data, Set.of("B1", "E3"), 1000, 1, 1, null, null, null, 2), Progress.NONE);
+
+        assertThat(outcome.notes()).isEmpty();
+        assertThat(outcome.lines()).extracting(EvaluateOutcome.Line::test).contains("B1", "E3");
+        assertThat(outcome.lines()).allMatch(EvaluateOutcome.Line::holds);
+        assertThat(outcome.aimed()).isEqualTo(6);
     }
 
     @Test

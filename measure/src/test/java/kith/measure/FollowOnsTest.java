@@ -90,6 +90,25 @@ final class FollowOnsTest {
                 .isEqualTo(14 / 11.0, within(1e-9));
     }
 
+    @Test
+    void the_example_of_the_method_page() {
+        // ten accounts of 1,000 followers, 10 posts, 10 actions by people who do not know them: 0.001 each
+        FollowOns usual =
+                FollowOns.of(crowd(10, 1_000, 10, 10), new double[10], with(new Definition.Influence(20, 3, 0.22)));
+        // 40 % know the person where 25 % are expected: (0.4 x 3 + 0.6) / (0.25 x 3 + 0.75) = 1.8 / 1.5
+        FollowOns.Posterior before = usual.posterior(one(1_000, 0, 0), 0.4, 0.25);
+        assertThat(before.ratio()).isEqualTo(1.2, within(1e-9));
+        assertThat(before.aboveOne()).isEqualTo(0.79, within(0.005));
+        // 12,000 x 0.001 x 1.5 = 18 usual, 27 seen: (20 x 1.2 + 0.22 x 27) / (20 + 0.22 x 18)
+        FollowOns.Posterior seen = usual.posterior(one(1_000, 12, 27), 0.4, 0.25);
+        assertThat(seen.ratio()).isEqualTo(29.94 / 23.96, within(1e-9));
+        assertThat(seen.ratio()).isEqualTo(1.25, within(0.005));
+        // with a circle as expected: (h + K g) / (e + K) over g, K = 20 / 0.22 / g
+        double k = 20 / 0.22 / 0.0015;
+        assertThat(usual.posterior(one(1_000, 12, 27), 0.25, 0.25).ratio())
+                .isEqualTo((27 + k * 0.0015) / (12_000 + k) / 0.0015, within(1e-9));
+    }
+
     private static FollowOns usual(List<Evidence> people, double share) {
         double[] shares = new double[people.size()];
         Arrays.fill(shares, share);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kith.core.Progress;
-import kith.evaluate.statistics.Area;
 import kith.evaluate.statistics.Bootstrap;
 import kith.evaluate.statistics.Folds;
 import kith.evaluate.trial.DataSet;
@@ -18,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// E4: who adopts next, from who around her has adopted before.
 final class AdoptionHazard implements Trial {
-    /// Strong: a village that is left out is a village that nothing was learnt about.
-    private static final double PRECISION = 10;
-
+    private static final double PRECISION = 1;
     private static final int VILLAGES = 25;
     private static final long SEED = 7;
 
@@ -102,8 +99,7 @@ final class AdoptionHazard implements Trial {
 
     private static Figure area(WomanYears years, boolean[] yes, Folds folds, String... kinds) {
         double[] said = HeldOut.probabilities(years.rows(Arrays.asList(kinds)), yes, folds, PRECISION);
-        return Bootstrap.ofGroups(
-                years.villages(), cases -> Area.under(Bootstrap.take(said, cases), Bootstrap.take(yes, cases)));
+        return Bootstrap.areaOfGroups(said, yes, years.villages());
     }
 
     private Finding finding(String what, Figure figure, double floor, @Nullable Target target) {

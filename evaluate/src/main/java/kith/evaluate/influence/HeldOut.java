@@ -10,7 +10,7 @@ final class HeldOut {
     static double[] probabilities(double[][] rows, boolean[] yes, Folds folds, double precision) {
         double[] said = new double[rows.length];
         for (int fold = 0; fold < folds.count(); fold++) {
-            Standardised fit = new Standardised(rows, yes, folds.others(fold), precision);
+            Standardised fit = Standardised.of(rows, yes, folds.others(fold), precision);
             for (int at : folds.held(fold)) {
                 said[at] = fit.probability(rows[at]);
             }

@@ -20,11 +20,10 @@ import kith.evaluate.trial.Weights;
 /// Each account has a strength, a sum over the logs of its counts, their squares and their products; the odds are the
 /// difference of two strengths (Bradley & Terry, Biometrika 39, 1952), so that swapping the two turns the answer round.
 final class PairJudgements implements Trial {
-    private static final double STRENGTHS = 10;
-    private static final double RATIOS = 1;
     private static final int FOLDS = 10;
     private static final long SEED = 7;
     private static final int SPLITS = 4;
+    private static final int THIRDS = 3;
 
     @Override
     public String id() {
@@ -46,10 +45,11 @@ final class PairJudgements implements Trial {
     public List<Finding> run(RealData data, Progress progress) {
         Pairs pairs = Pairs.read(data);
         boolean[] yes = pairs.leftWon();
+        int[] accounts = pairs.leftAccounts();
         double[][] strengths = pairs.strengths();
         double[][] ratios = pairs.ratios();
         Folds rows = Folds.grouped(IntStream.range(0, yes.length).toArray(), FOLDS, SEED);
-        double[] said = heldOut(strengths, yes, rows, STRENGTHS);
+        double[] said = heldOut(strengths, yes, accounts, rows);
         return List.of(
                 new Finding(
                         id(),
@@ -63,13 +63,11 @@ final class PairJudgements implements Trial {
                         id(),
                         "AUC, folds by the first account",
                         Weights.CROSS_VALIDATED,
-                        Bootstrap.area(
-                                heldOut(strengths, yes, Folds.grouped(pairs.leftAccounts(), FOLDS, SEED), STRENGTHS),
-                                yes),
+                        Bootstrap.area(heldOut(strengths, yes, accounts, Folds.grouped(accounts, FOLDS, SEED)), yes),
                         0.860,
                         null,
                         "The same account may still be the second of another pair."),
-                betweenStrangers(pairs, strengths, STRENGTHS, "AUC, no account seen before"),
+                betweenStrangers(pairs, strengths, "AUC, no account seen before"),
                 Finding.reported(
                         id(),
                         "Brier score",
@@ -83,15 +81,15 @@ final class PairJudgements implements Trial {
                         id(),
                         "AUC, logs of ratios only",
                         Weights.CROSS_VALIDATED,
-                        Bootstrap.area(heldOut(ratios, yes, rows, RATIOS), yes),
+                        Bootstrap.area(heldOut(ratios, yes, accounts, rows), yes),
                         "The floor's own columns."),
-                betweenStrangers(pairs, ratios, RATIOS, "AUC, logs of ratios only, no account seen before"));
+                betweenStrangers(pairs, ratios, "AUC, logs of ratios only, no account seen before"));
     }
 
-    private static double[] heldOut(double[][] rows, boolean[] yes, Folds folds, double precision) {
+    private static double[] heldOut(double[][] rows, boolean[] yes, int[] accounts, Folds folds) {
         double[] said = new double[rows.length];
         for (int fold = 0; fold < folds.count(); fold++) {
-            Standardised fit = bothWays(rows, yes, folds.others(fold), precision);
+            Standardised fit = Strength.of(rows, yes, accounts, folds.others(fold));
             for (int at : folds.held(fold)) {
                 said[at] = fit.probability(rows[at]);
             }
@@ -99,41 +97,29 @@ final class PairJudgements implements Trial {
         return said;
     }
 
-    /// Every pair is learnt both ways round, so that neither side has an advantage.
-    private static Standardised bothWays(double[][] rows, boolean[] yes, int[] learn, double precision) {
-        double[][] twice = new double[2 * learn.length][];
-        boolean[] so = new boolean[twice.length];
-        for (int at = 0; at < learn.length; at++) {
-            double[] row = rows[learn[at]];
-            twice[2 * at] = row;
-            twice[2 * at + 1] = Arrays.stream(row).map(value -> -value).toArray();
-            so[2 * at] = yes[learn[at]];
-            so[2 * at + 1] = !yes[learn[at]];
-        }
-        int[] all = IntStream.range(0, twice.length).toArray();
-        // each pair stands there twice, so the belief does too
-        return new Standardised(twice, so, all, 2 * precision);
-    }
-
-    /// Learns from pairs within one half of the accounts, tests on pairs within the other.
-    private Finding betweenStrangers(Pairs pairs, double[][] rows, double precision, String what) {
+    /// Learns from pairs without any account of one third, tests on the pairs within that third.
+    private Finding betweenStrangers(Pairs pairs, double[][] rows, String what) {
         boolean[] yes = pairs.leftWon();
         int[] left = pairs.leftAccounts();
         int[] right = pairs.rightAccounts();
-        double[] said = new double[2 * SPLITS * yes.length];
+        double[] said = new double[SPLITS * yes.length];
         boolean[] so = new boolean[said.length];
         int count = 0;
         for (int split = 0; split < SPLITS; split++) {
+            int[] third = new int[2 * yes.length];
             SplittableRandom random = new SplittableRandom(split);
-            boolean[] half = new boolean[2 * yes.length];
-            for (int account = 0; account < half.length; account++) {
-                half[account] = random.nextBoolean();
-            }
-            for (boolean tested : new boolean[] {false, true}) {
-                Standardised fit = bothWays(rows, yes, within(left, right, half, !tested), precision);
-                for (int at : within(left, right, half, tested)) {
-                    said[count] = fit.logOdds(rows[at]);
-                    so[count++] = yes[at];
+            Arrays.setAll(third, _ -> random.nextInt(THIRDS));
+            for (int tested = 0; tested < THIRDS; tested++) {
+                int held = tested;
+                int[] learn = IntStream.range(0, yes.length)
+                        .filter(at -> third[left[at]] != held && third[right[at]] != held)
+                        .toArray();
+                Standardised fit = Strength.of(rows, yes, left, learn);
+                for (int at = 0; at < yes.length; at++) {
+                    if (third[left[at]] == held && third[right[at]] == held) {
+                        said[count] = fit.logOdds(rows[at]);
+                        so[count++] = yes[at];
+                    }
                 }
             }
         }
@@ -142,13 +128,7 @@ final class PairJudgements implements Trial {
                 what,
                 Weights.CROSS_VALIDATED,
                 Bootstrap.area(Arrays.copyOf(said, count), Arrays.copyOf(so, count)),
-                "Learnt from pairs within one half of the accounts, a quarter of all, tested within the other; %d splits."
-                        .formatted(SPLITS));
-    }
-
-    private static int[] within(int[] left, int[] right, boolean[] half, boolean wanted) {
-        return IntStream.range(0, left.length)
-                .filter(at -> half[left[at]] == wanted && half[right[at]] == wanted)
-                .toArray();
+                "Learnt from the pairs without any account of one third (less than half of all), tested on those within"
+                        + " that third. The harder question: no account is known.");
     }
 }

@@ -22,7 +22,9 @@ final class Pairs {
             "network_feature_1",
             "network_feature_2",
             "network_feature_3");
-    private static final int WIDTH = COUNTS.size();
+
+    /// Columns of an account.
+    static final int WIDTH = COUNTS.size();
 
     /// Keeps none and few apart: counts of mentions, retweets and posts begin there.
     private static final double FEWEST = 0.1;

@@ -2,6 +2,7 @@ package kith.evaluate.influence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kith.core.Progress;
 import kith.evaluate.statistics.Bootstrap;
 import kith.evaluate.trial.DataSet;
@@ -59,8 +60,11 @@ final class RateOfOthers implements Trial {
                         "adoptions after an adopter over those expected of the village and year",
                         Weights.NONE,
                         ratio,
-                        "%,d adopters, whose %,d exposures count from the year after. An association."
-                                .formatted(villages.length, followed.exposures())),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d adopters, whose %,d exposures count from the year after. An association.",
+                                villages.length,
+                                followed.exposures())),
                 Finding.reported(
                         id(),
                         "expected actions that the matched rate is worth, median over villages",
@@ -69,14 +73,16 @@ final class RateOfOthers implements Trial {
                         heldOut),
                 Finding.reported(
                         id(),
-                        "held-out log likelihood gained over the stated %.0f".formatted(stated),
+                        String.format(Locale.ROOT, "held-out log likelihood gained over the stated %.0f", stated),
                         Weights.CROSS_VALIDATED,
                         Figure.of(gain),
                         heldOut),
                 Finding.reported(
                         id(),
-                        "held-out log likelihood lost by the %.0f that the stated number and stability make together"
-                                .formatted(stated / stability),
+                        String.format(
+                                Locale.ROOT,
+                                "held-out log likelihood lost by the %.0f that the stated number and stability make together",
+                                stated / stability),
                         Weights.SHIPPED,
                         Figure.of(-lost),
                         "What was seen counts in part only, so the matched rate weighs as much as so many actions."));

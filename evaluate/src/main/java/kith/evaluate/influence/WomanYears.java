@@ -30,6 +30,7 @@ final class WomanYears {
 
     private static final int FIRST = 2;
     private static final int LAST = 10;
+    private static final double MIDDLE_AGE = 32;
 
     private final Village women;
     private final List<int[]> rows = new ArrayList<>();
@@ -117,7 +118,7 @@ final class WomanYears {
     }
 
     private double[] age(int woman, int year) {
-        double decades = (women.age(woman) - (LAST - year)) / 10;
+        double decades = (women.age(woman) - (LAST - year) - MIDDLE_AGE) / 10;
         return new double[] {decades, decades * decades};
     }
 }

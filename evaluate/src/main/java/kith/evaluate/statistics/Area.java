@@ -13,26 +13,34 @@ public final class Area {
     ///
     /// @param scores none of them `NaN`
     public static double under(double[] scores, boolean[] yes) {
-        int[] order = ascending(scores, yes);
-        double ranks = 0;
+        int[] once = new int[scores.length];
+        Arrays.fill(once, 1);
+        return under(ascending(scores, yes), scores, yes, once);
+    }
+
+    /// The same where each case stands there so many times; cost O(n).
+    ///
+    /// @param order numbers of the cases by score, from [#ascending]
+    static double under(int[] order, double[] scores, boolean[] yes, int[] times) {
+        double ordered = 0;
         long positives = 0;
+        long negatives = 0;
         int at = 0;
         while (at < order.length) {
             int end = at;
-            int here = 0;
+            long yesHere = 0;
+            long noHere = 0;
             while (end < order.length && scores[order[end]] == scores[order[at]]) {
-                here += yes[order[end]] ? 1 : 0;
+                yesHere += yes[order[end]] ? times[order[end]] : 0;
+                noHere += yes[order[end]] ? 0 : times[order[end]];
                 end++;
             }
-            // ranks at + 1 to end share their middle
-            ranks += here * (at + 1 + end) / 2.0;
-            positives += here;
+            ordered += yesHere * (negatives + noHere / 2.0);
+            positives += yesHere;
+            negatives += noHere;
             at = end;
         }
-        long negatives = order.length - positives;
-        return positives == 0 || negatives == 0
-                ? Double.NaN
-                : (ranks - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
+        return positives == 0 || negatives == 0 ? Double.NaN : ordered / ((double) positives * negatives);
     }
 
     /// Average precision: the mean over those that are so of the precision at their score. Cost O(n log n).
@@ -57,7 +65,8 @@ public final class Area {
         return found == 0 ? Double.NaN : sum / found;
     }
 
-    private static int[] ascending(double[] scores, boolean[] yes) {
+    /// Numbers of the cases by score, the lowest first.
+    static int[] ascending(double[] scores, boolean[] yes) {
         if (scores.length != yes.length) {
             throw new IllegalArgumentException("%d scores do not fit %d answers".formatted(scores.length, yes.length));
         }

@@ -54,7 +54,24 @@ public final class Bootstrap {
 
     /// [Area#under] with its interval.
     public static Figure area(double[] scores, boolean[] yes) {
-        return of(scores.length, cases -> Area.under(take(scores, cases), take(yes, cases)));
+        int[] order = Area.ascending(scores, yes);
+        return of(scores.length, cases -> Area.under(order, scores, yes, times(cases, scores.length)));
+    }
+
+    /// The same where cases come in groups that are drawn whole.
+    ///
+    /// @param group of each case, from 0 without gaps
+    public static Figure areaOfGroups(double[] scores, boolean[] yes, int[] group) {
+        int[] order = Area.ascending(scores, yes);
+        return ofGroups(group, cases -> Area.under(order, scores, yes, times(cases, scores.length)));
+    }
+
+    private static int[] times(int[] cases, int count) {
+        int[] times = new int[count];
+        for (int at : cases) {
+            times[at]++;
+        }
+        return times;
     }
 
     /// [Decisions#f1] at a cut with its interval.

@@ -146,4 +146,35 @@ final class StatisticsTest {
         assertThat(reliability.brier()).isCloseTo(0.17, within(1e-12));
         assertThat(reliability.bins()).hasSize(2);
     }
+
+    @Test
+    void a_regression_by_hand() {
+        // through (0, 1), (1, 3) and (2, 5): 1 + 2 x
+        LeastSquares line = LeastSquares.of(new double[][] {{0}, {1}, {2}}, new double[] {1, 3, 5});
+        assertThat(line.weights()[0]).isCloseTo(1, within(1e-12));
+        assertThat(line.predict(7)).isCloseTo(15, within(1e-12));
+        assertThat(line.rSquared()).isCloseTo(1, within(1e-12));
+        // (0, 0), (1, 1), (2, 0): the best line is flat
+        LeastSquares flat = LeastSquares.of(new double[][] {{0}, {1}, {2}}, new double[] {0, 1, 0});
+        assertThat(flat.predict(5)).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(flat.rSquared()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void an_area_of_drawn_cases_is_that_of_the_cases_taken_one_by_one() {
+        Property.forSeeds(20, random -> {
+            int n = 30;
+            double[] scores = random.doubles(n).map(x -> Math.floor(x * 8)).toArray();
+            boolean[] yes = new boolean[n];
+            for (int at = 0; at < n; at++) {
+                yes[at] = at % 3 == 0;
+            }
+            Figure fast = Bootstrap.area(scores, yes);
+            Figure slow =
+                    Bootstrap.of(n, cases -> Area.under(Bootstrap.take(scores, cases), Bootstrap.take(yes, cases)));
+            assertThat(fast.value()).isCloseTo(slow.value(), within(1e-12));
+            assertThat(fast.lo()).isCloseTo(slow.lo(), within(1e-12));
+            assertThat(fast.hi()).isCloseTo(slow.hi(), within(1e-12));
+        });
+    }
 }
