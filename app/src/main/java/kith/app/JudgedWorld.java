@@ -92,6 +92,7 @@ final class JudgedWorld {
     }
 
     WorldScore score() {
+        List<Truth> truths = Truth.read(folder.resolve(TRUTH));
         Assessor.run(new AssessOrder(dataset, null, 1, threads), Progress.NONE);
         Assessed assessed = Assessed.open(dataset);
         try (Workbench bench = Workbench.over(assessed.dataset(), threads)) {
@@ -103,7 +104,7 @@ final class JudgedWorld {
                             "reading what the market sees",
                             MARKET,
                             row -> seen.add(new WorldScore.Seen(row.textOf(0), row.doubleAt(1), row.doubleAt(2))));
-            return WorldScore.of(assessments, Truth.read(folder.resolve(TRUTH)), seen, seed);
+            return WorldScore.of(assessments, truths, seen, seed);
         }
     }
 

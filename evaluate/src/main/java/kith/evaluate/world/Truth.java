@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.core.KithException;
 
 /// What is true of one simulated account. Quantities that only people have are not a number for others.
@@ -58,7 +59,7 @@ public record Truth(
     /// The truths of a world in the order of its truth.csv.
     ///
     /// A simulator of somebody else's may leave out all columns but those needed: numbers are then not a number,
-    /// flags false, texts empty.
+    /// flags false, texts empty. An empty cell is read likewise.
     ///
     /// @throws KithException bad input, naming file and line, when the file is not a world's truth
     public static List<Truth> read(Path file) {
@@ -94,7 +95,7 @@ public record Truth(
         try {
             return new Truth(
                     text(named, "account_id"),
-                    Kind.valueOf(text(named, "kind").toUpperCase(Locale.ROOT)),
+                    kind(text(named, "kind")),
                     flag(named, "established"),
                     decimal(named, "intent"),
                     decimal(named, "talent"),
@@ -120,15 +121,25 @@ public record Truth(
         }
     }
 
+    private static Kind kind(String label) {
+        for (Kind kind : Kind.values()) {
+            if (kind.label().equals(label)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("the kind '%s' is none of %s"
+                .formatted(label, Stream.of(Kind.values()).map(Kind::label).collect(Collectors.joining(", "))));
+    }
+
     private static String text(Map<String, String> named, String column) {
         return named.getOrDefault(column, "");
     }
 
     private static boolean flag(Map<String, String> named, String column) {
-        String cell = named.getOrDefault(column, "false");
+        String cell = text(named, column);
         return switch (cell) {
             case "true" -> true;
-            case "false" -> false;
+            case "false", "" -> false;
             default -> throw new IllegalArgumentException("'" + cell + "' is neither true nor false");
         };
     }
