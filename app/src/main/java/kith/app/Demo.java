@@ -22,8 +22,6 @@ import kith.evaluate.world.Truth;
 ///
 /// Every step finds out by itself whether it was done before, so an interrupted demo goes on where it stopped.
 final class Demo {
-    private static final String TRUTH = "truth.csv";
-
     private final DemoOrder order;
     private final Progress progress;
 
@@ -37,7 +35,7 @@ final class Demo {
     }
 
     private DemoOutcome run() {
-        Path truthFile = order.folder().resolve(TRUTH);
+        Path truthFile = order.folder().resolve(JudgedWorld.TRUTH);
         if (!isImported() || !Files.exists(truthFile)) {
             simulate(truthFile);
         }
@@ -104,7 +102,7 @@ final class Demo {
             if (!isImported()) {
                 Importer.run(importOrder(world), Clock.fixed(JudgedWorld.RETRIEVED, ZoneOffset.UTC), progress);
             }
-            Files.copy(world.resolve(TRUTH), truthFile, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(world.resolve(JudgedWorld.TRUTH), truthFile, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw KithException.world("Cannot write %s. Check the disk and the permissions.".formatted(truthFile), e);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people    people in each simulated world, at least 1,000
 /// @param firstSeed of the worlds
 /// @param seeds     how many seeds each world gets, at least 1; the base world gets five times as many
+/// @param others    folder with worlds that somebody else simulated, one folder each, or missing for none
 /// @param keep      folder that keeps the worlds for the next run, or missing to throw them away
 /// @param page      Markdown file to write, or missing for none
 /// @param weights   folder to write the weights that Kith ships into, fitted anew, or missing for none
@@ -19,6 +20,7 @@ public record EvaluateOrder(
         int people,
         long firstSeed,
         int seeds,
+        @Nullable Path others,
         @Nullable Path keep,
         @Nullable Path page,
         @Nullable Path weights,

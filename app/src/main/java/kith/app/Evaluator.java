@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.Provenance;
@@ -48,7 +51,8 @@ final class Evaluator {
         refuseUnknown(trials);
         List<String> notes = new ArrayList<>();
         List<Evaluation.Tested> tested = realData(trials, notes);
-        List<WorldFindings> worlds = worlds();
+        List<WorldFindings> worlds = new ArrayList<>(worlds());
+        worlds.addAll(othersWorlds());
         AccuracyPage page = new AccuracyPage(
                 tested,
                 worlds,
@@ -130,13 +134,47 @@ final class Evaluator {
         return findings;
     }
 
+    /// Worlds that others simulated: folders with a truth, those that differ in a number at the end taken together.
+    private List<WorldFindings> othersWorlds() {
+        Path folder = order.others();
+        if (folder == null) {
+            return List.of();
+        }
+        Map<String, List<Path>> worlds = new TreeMap<>();
+        try (Stream<Path> folders = Files.list(folder)) {
+            folders.filter(one -> Files.exists(one.resolve(JudgedWorld.TRUTH)))
+                    .sorted()
+                    .forEach(one -> worlds.computeIfAbsent(
+                                    one.getFileName().toString().replaceAll("-\\d+$", ""), _ -> new ArrayList<>())
+                            .add(one));
+        } catch (IOException e) {
+            throw KithException.usage(
+                    "%s cannot be read. Name a folder that holds a folder with truth.csv for each world."
+                            .formatted(folder));
+        }
+        List<WorldFindings> findings = new ArrayList<>();
+        worlds.forEach((name, folders) -> {
+            List<WorldScore> scores = new ArrayList<>();
+            for (Path one : folders) {
+                progress.at("world of others %s".formatted(one.getFileName()), findings.size(), worlds.size());
+                try (Workbench bench = Workbench.empty(1)) {
+                    scores.add(JudgedWorld.given(one, bench.folder("dataset").resolve("world.kith"), order.threads())
+                            .score());
+                }
+            }
+            findings.add(WorldFindings.ofOthers(name, folders.size(), scores));
+        });
+        return findings;
+    }
+
     private WorldScore score(WorldSpec spec) {
         Path keep = order.keep();
         if (keep != null) {
-            return new JudgedWorld(keep, spec, order.threads()).score();
+            return JudgedWorld.simulated(keep, spec, order.threads()).score();
         }
         try (Workbench bench = Workbench.empty(1)) {
-            return new JudgedWorld(bench.folder("worlds"), spec, order.threads()).score();
+            return JudgedWorld.simulated(bench.folder("worlds"), spec, order.threads())
+                    .score();
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kith.core.Progress;
 import kith.testkit.SharedData;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class EvaluatorTest {
     void a_world_that_was_kept_gives_the_same_page_again() throws IOException {
         Path page = folder.resolve("docs").resolve("accuracy.md");
         EvaluateOrder order =
-                new EvaluateOrder(null, Set.of("null"), 1000, 3, 1, folder.resolve("worlds"), page, null, 2);
+                new EvaluateOrder(null, Set.of("null"), 1000, 3, 1, null, folder.resolve("worlds"), page, null, 2);
 
         EvaluateOutcome outcome = KITH.evaluate(order, Progress.NONE);
         String first = Files.readString(page);
@@ -45,12 +47,42 @@ final class EvaluatorTest {
                 .getParent();
 
         EvaluateOutcome outcome = KITH.evaluate(
-                new EvaluateOrder(data, Set.of("B1", "E3"), 1000, 1, 1, null, null, null, 2), Progress.NONE);
+                new EvaluateOrder(data, Set.of("B1", "E3"), 1000, 1, 1, null, null, null, null, 2), Progress.NONE);
 
         assertThat(outcome.notes()).isEmpty();
         assertThat(outcome.lines()).extracting(EvaluateOutcome.Line::test).contains("B1", "E3");
         assertThat(outcome.lines()).allMatch(EvaluateOutcome.Line::holds);
         assertThat(outcome.aimed()).isEqualTo(6);
+    }
+
+    @Test
+    void a_world_of_others_needs_only_the_columns_it_is_scored_by() throws IOException {
+        Path world = folder.resolve("theirs").resolve("town-7");
+        KITH.world(new WorldOrder("base", 1000, 5, world), Progress.NONE);
+        Path truth = world.resolve("truth.csv");
+        List<String> lines = Files.readAllLines(truth);
+        List<String> names = List.of(lines.getFirst().split(",", -1));
+        List<String> kept = List.of(
+                "kind", "account_id", "regular", "alpha", "standing_percentile", "content_percentile", "circle_share");
+        Files.write(
+                truth,
+                lines.stream()
+                        .map(line -> line.split(",", -1))
+                        .map(cells -> kept.stream()
+                                .map(name -> cells[names.indexOf(name)])
+                                .collect(Collectors.joining(",")))
+                        .toList());
+        EvaluateOrder order =
+                new EvaluateOrder(null, Set.of("D1"), 1000, 1, 1, folder.resolve("theirs"), null, null, null, 2);
+
+        EvaluateOutcome outcome = KITH.evaluate(order, Progress.NONE);
+
+        assertThat(outcome.lines()).extracting(EvaluateOutcome.Line::test).containsOnly("town of others");
+        assertThat(outcome.aimed()).isZero();
+        assertThat(outcome.lines())
+                .filteredOn(line -> line.figure().equals("true alpha consumers"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.value()).isPositive());
     }
 
     @Test
@@ -62,11 +94,12 @@ final class EvaluatorTest {
 
     @Test
     void weights_are_not_fitted_without_data() {
-        EvaluateOrder order = new EvaluateOrder(null, Set.of(), 1000, 1, 1, null, null, folder, 1);
+        EvaluateOrder order = new EvaluateOrder(null, Set.of(), 1000, 1, 1, null, null, null, folder, 1);
         assertThatThrownBy(() -> KITH.evaluate(order, Progress.NONE)).hasMessageContaining("--data");
     }
 
     private static EvaluateOutcome evaluate(@Nullable Path data, String only) {
-        return KITH.evaluate(new EvaluateOrder(data, Set.of(only), 1000, 1, 1, null, null, null, 1), Progress.NONE);
+        return KITH.evaluate(
+                new EvaluateOrder(data, Set.of(only), 1000, 1, 1, null, null, null, null, 1), Progress.NONE);
     }
 }

@@ -75,6 +75,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private int seeds;
 
     @Option(
+            names = "--others",
+            paramLabel = "DIR",
+            description =
+                    "Folder with worlds that somebody else simulated: a folder each, with accounts.csv, follows.csv,"
+                            + " posts.csv, interactions.csv, snapshots.csv and truth.csv. Default: none.")
+    private @Nullable Path others;
+
+    @Option(
             names = "--keep",
             paramLabel = "DIR",
             description = "Folder that keeps the simulated worlds for the next run, about 100 MB each.")
@@ -104,7 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Numbers.atLeast("--people", people, 1000);
         Numbers.atLeast("--seeds", seeds, 1);
         EvaluateOrder order =
-                new EvaluateOrder(data, chosen(), people, seed, seeds, keep, out, weights, threads.count());
+                new EvaluateOrder(data, chosen(), people, seed, seeds, others, keep, out, weights, threads.count());
         EvaluateOutcome outcome =
                 kith.working(progress -> kith.session.useCases().evaluate(order, progress));
         if (weights != null) {

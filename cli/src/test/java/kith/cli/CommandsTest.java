@@ -233,7 +233,16 @@ final class CommandsTest {
         assertThat(run.code()).isZero();
         assertThat(useCases.orders)
                 .containsExactly(new EvaluateOrder(
-                        Path.of("d"), Set.of("D1", "base"), 3000, 9, 2, Path.of("w"), Path.of("page.md"), null, 1));
+                        Path.of("d"),
+                        Set.of("D1", "base"),
+                        3000,
+                        9,
+                        2,
+                        null,
+                        Path.of("w"),
+                        Path.of("page.md"),
+                        null,
+                        1));
     }
 
     @Test

@@ -28,13 +28,20 @@ public record WorldFindings(String world, String seeds, List<Finding> findings, 
 
     /// @param scores one a seed, at least one
     public static WorldFindings of(String world, String seeds, List<WorldScore> scores) {
-        return new Summary(world, seeds, scores).findings();
+        return new Summary(world, seeds, scores, true).findings();
     }
 
-    private record Summary(String world, String seeds, List<WorldScore> scores) {
+    /// Of a world that somebody else simulated: nothing in Kith was set on it, and nothing must be reached.
+    ///
+    /// @param count how many such worlds
+    public static WorldFindings ofOthers(String world, int count, List<WorldScore> scores) {
+        return new Summary("%s of others".formatted(world), "of %d worlds".formatted(count), scores, false).findings();
+    }
+
+    private record Summary(String world, String seeds, List<WorldScore> scores, boolean own) {
         WorldFindings findings() {
             List<Finding> all = new ArrayList<>();
-            boolean base = world.equals("base");
+            boolean base = own && world.equals("base");
             all.add(count("true alpha consumers", WorldScore::truths));
             all.add(count("of these with a public account", WorldScore::publicTruths));
             all.add(count("named alpha consumers", WorldScore::named));
@@ -57,9 +64,9 @@ public record WorldFindings(String world, String seeds, List<Finding> findings, 
                     "named and not alpha, of all people",
                     ratio(score -> score.named() - score.hits(), WorldScore::people),
                     Double.NaN,
-                    world.equals("null") ? Target.atMost(0.01) : null));
+                    own && world.equals("null") ? Target.atMost(0.01) : null));
             all.add(count("small influencers named alpha consumers", WorldScore::aspirants));
-            boolean bounded = base || world.startsWith("shift") || world.equals("poor");
+            boolean bounded = own && (base || world.startsWith("shift") || world.equals("poor"));
             all.add(coverage("standing percentile", bounded, WorldScore::standing));
             all.add(coverage("content percentile", bounded, WorldScore::content));
             all.add(coverage("share who know the person", bounded, WorldScore::circle));
@@ -80,7 +87,7 @@ public record WorldFindings(String world, String seeds, List<Finding> findings, 
                     Figure.of(scores.stream().filter(WorldScore::promiseHolds).count() / (double) scores.size()),
                     Double.NaN,
                     null));
-            if (base) {
+            if (base || !own) {
                 all.add(margin("1,000 to 50,000 followers by engagement rate (the market)", WorldScore::market));
                 all.add(margin("engagement rate alone", WorldScore::engagement));
                 all.add(margin("chance", WorldScore::random));

@@ -46,7 +46,7 @@ final class ContentDraws {
 
     private double meanAt(double share) {
         return lift.byWon() == 0
-                ? lift.mean() - definition.circleSlope() * Math.clamp(Logit.of(share) - Logit.of(reference), -3, 3)
+                ? lift.mean() - definition.circleSlope() * (Lift.closer(share, reference) - lift.usualCloser())
                 : lift.meanAt(share);
     }
 }

@@ -79,6 +79,7 @@ final class Lift {
     /// @param strangers how strangers respond; missing where too few likers were listed
     /// @param usual     mean over everybody of what accounts are compared on
     /// @param spread    variance of it over everybody
+    /// @param closer    mean over everybody of [#closer(double, double)]
     private record Model(
             double intercept,
             double slope,
@@ -87,7 +88,8 @@ final class Lift {
             Won won,
             @Nullable Strangers strangers,
             double usual,
-            double spread) {
+            double spread,
+            double closer) {
         double reliability(Account account) {
             double n = account.evidence().posts().liked();
             return n * between / (n * between + within);
@@ -165,6 +167,7 @@ final class Lift {
     /// @param logFollowers  of genuine followers
     /// @param share         at which `mean` holds
     /// @param fromStrangers whether strangers' responses were seen
+    /// @param usualCloser   how much closer than the reference audiences usually are, as [#closer(double, double)]
     record Posterior(
             double mean,
             double variance,
@@ -174,7 +177,8 @@ final class Lift {
             Won won,
             double logFollowers,
             double share,
-            boolean fromStrangers) {
+            boolean fromStrangers,
+            double usualCloser) {
         /// The mean if so large a share knew the person: then so many fewer were won.
         double meanAt(double other) {
             return byWon == 0 || Double.isNaN(other)
@@ -232,7 +236,8 @@ final class Lift {
             within = Math.max(1e-3, squares.value() / Math.max(1, freedom));
             between = Math.max(1e-3, fit.residualVariance(likes) - within * noise.value() / fit.rows());
         }
-        return new Model(likes[0], likes[1], between, within, Won.of(accounts), null, 0, between);
+        return new Model(
+                likes[0], likes[1], between, within, Won.of(accounts), null, 0, between, closer(accounts, definition));
     }
 
     private static Model withStrangers(Model byLikes, List<Account> accounts, Definition definition) {
@@ -276,7 +281,26 @@ final class Lift {
                 model.won(),
                 strangers,
                 usual,
-                spread);
+                spread,
+                model.closer());
+    }
+
+    /// How much closer an audience is than that of somebody of the same size who set out to build one, in log-odds.
+    static double closer(double share, double reference) {
+        return Math.clamp(Logit.of(share) - Logit.of(reference), -3, 3);
+    }
+
+    private static double closer(List<Account> accounts, Definition definition) {
+        MicroSum sum = new MicroSum();
+        int known = 0;
+        for (Account account : accounts) {
+            if (!Double.isNaN(account.share())) {
+                double followers = Math.expm1(account.logFollowers());
+                sum.add(closer(account.share(), definition.circle().reference(followers)));
+                known++;
+            }
+        }
+        return known == 0 ? 0 : sum.value() / known;
     }
 
     private static String platform(Evidence evidence) {
@@ -325,7 +349,8 @@ final class Lift {
                 model.won(),
                 logFollowers,
                 share,
-                seen);
+                seen,
+                model.closer());
     }
 
     private double groupMean(List<String> keys, int level) {
