@@ -19,6 +19,8 @@ import kith.measure.definition.EffectiveDefinition;
 /// A1 and A2: does the scorecard tell fakes from real accounts?
 final class FakesTrial implements Trial {
     private static final int DEALS = 5;
+    private static final String FORM =
+            " The form was chosen by looking at these folds, so the figure is a little too good.";
 
     private final DataSet set;
 
@@ -64,8 +66,8 @@ final class FakesTrial implements Trial {
                 srf() ? 0.950 : 0.993,
                 Target.atLeast(srf() ? 0.955 : 0.993),
                 srf()
-                        ? "The floor is a random forest, dealt once; over several deals it reaches 0.949."
-                        : "The floor is a random forest, dealt once; over several deals it reaches 0.992."));
+                        ? "The floor is a random forest, dealt once; over several deals it reaches 0.949." + FORM
+                        : "The floor is a random forest, dealt once; over several deals it reaches 0.992." + FORM));
         findings.add(
                 new Finding(
                         id(),

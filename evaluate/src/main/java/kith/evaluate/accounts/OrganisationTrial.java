@@ -48,10 +48,11 @@ final class OrganisationTrial implements Trial {
         // from the share of organisations among all to the one expected in nature
         double shift = logit(weights.prevalence()) - logit(share(yes));
         List<Finding> findings = new ArrayList<>();
-        String known = "As Kith's tables have it.";
+        String form = " Signs and firmness were chosen by looking at these folds, so the figure is a little too good.";
+        String known = "As Kith's tables have it." + form;
         String all =
                 "With three columns of this set that Kith's tables do not have (likes given, media, banner), as the"
-                        + " floor had.";
+                        + " floor had." + form;
         for (boolean beside : new boolean[] {false, true}) {
             CrossFit crossFit =
                     CrossFit.of(accounts, yes, 1, (others, so) -> OrganisationModel.fit(others, so, beside)::logOdds);

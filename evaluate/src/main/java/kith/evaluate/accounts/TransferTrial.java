@@ -20,6 +20,9 @@ import kith.measure.definition.EffectiveDefinition;
 
 /// A3: does the scorecard travel from one data set to another?
 final class TransferTrial implements Trial {
+    private static final String FORM =
+            "The form was chosen by looking at folds of both sets; the weights come from the other set alone.";
+
     @Override
     public String id() {
         return "A3";
@@ -77,7 +80,8 @@ final class TransferTrial implements Trial {
             readings[at] = bounds.reading(scores[at], prevalence.shift());
         }
         return List.of(
-                new Finding(id(), way + ": AUC", Weights.OTHER_DATA, Bootstrap.area(scores, fake), areaFloor, null, ""),
+                new Finding(
+                        id(), way + ": AUC", Weights.OTHER_DATA, Bootstrap.area(scores, fake), areaFloor, null, FORM),
                 new Finding(
                         id(),
                         way + ": F1 over all, at even odds and the re-estimated share",
