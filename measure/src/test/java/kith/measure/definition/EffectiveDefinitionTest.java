@@ -97,6 +97,13 @@ final class EffectiveDefinitionTest {
     }
 
     @Test
+    void a_word_without_a_weight_is_refused() {
+        assertThatThrownBy(() ->
+                        EffectiveDefinition.parse("mine.yaml", "organisation_words:\n  words:\n    bread: a lot\n"))
+                .hasMessageContainingAll("mine.yaml, organisation_words", "must be a number, got 'a lot'");
+    }
+
+    @Test
     void a_key_that_occurs_twice_is_refused() {
         refuses("standing:\n  multiple: 2\n  multiple: 3\n", 3, "'multiple' occurs twice");
         refuses("draws: 100\ndraws: 200\n", 2, "'draws' occurs twice");
@@ -161,7 +168,10 @@ final class EffectiveDefinitionTest {
         hashes.add(hash("draws: 128\n"));
         hashes.add(hash("lexicon:\n  follow_on:\n    en: [where is it from]\n"));
         hashes.add(hash("lexicon:\n  follow_on:\n    en: [where are they from]\n"));
-        assertThat(hashes).hasSize(7).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+        hashes.add(hash("organisation_words:\n  words:\n    bread: 0.5\n"));
+        hashes.add(hash("organisation_words:\n  signs:\n    name_given: -1\n"));
+        hashes.add(hash("authentic:\n  posts:\n    at: [0, 10]\n    adds: [1, 0]\n"));
+        assertThat(hashes).hasSize(10).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 
     private static String hash(String yaml) {
