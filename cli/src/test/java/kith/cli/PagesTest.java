@@ -99,6 +99,21 @@ final class PagesTest {
         assertThat(unknown).isEmpty();
     }
 
+    @Test
+    void every_figure_of_accuracy_in_the_readme_stands_on_the_page_that_a_command_wrote() throws IOException {
+        List<String> written =
+                Files.readString(ROOT.resolve("docs/accuracy.md")).lines().toList();
+        List<String> shown = Files.readString(ROOT.resolve("README.md"))
+                .lines()
+                .dropWhile(line -> !line.equals("## How accurate"))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.startsWith("| "))
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(6);
+        assertThat(written).containsAll(shown);
+    }
+
     private static boolean leads(Path page, String target) throws IOException {
         String[] parts = target.split("#", 2);
         Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
