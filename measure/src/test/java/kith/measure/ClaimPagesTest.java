@@ -53,12 +53,12 @@ final class ClaimPagesTest {
         assertThat(circle.expected(900, 399)).isCloseTo(usual, within(0.001));
         MethodPage page = MethodPage.named("circle");
         page.says(
-                "`known_usual` %.0f: about 310 / 900 = %.2f, u = ln 0.394 = %.2f;",
+                "`known_usual` %.0f: about 305 / 900 = %.2f, u = ln 0.389 = %.2f;",
                 circle.knownUsual(), usual, expected);
         page.says("scale %.2f above and %.2f below.", circle.spread(), circle.spreadBelow());
         page.says("= %.4f, deviation %.3f.", variance, Math.sqrt(variance));
-        page.says("weights 1 / 0.0081 = %.0f and 1 / 0.0130 = %.0f,", first, second);
-        page.says("/ 200 = %.2f and φ = e^-0.84 - 0.05 = %.2f.", joined, Math.exp(joined) - 0.05);
+        page.says("weights 1 / 0.0100 = %.0f and 1 / 0.0244 = %.0f,", first, second);
+        page.says("/ 141 = %.2f and φ = e^-0.87 - 0.05 = %.2f.", joined, Math.exp(joined) - 0.05);
     }
 
     @Test

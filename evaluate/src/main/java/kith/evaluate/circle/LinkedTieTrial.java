@@ -1,5 +1,6 @@
 package kith.evaluate.circle;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import kith.evaluate.trial.Target;
 import kith.evaluate.trial.Trial;
 import kith.evaluate.trial.Weights;
 import kith.measure.circle.Acquaintances;
+import kith.measure.circle.OverlapRanks;
 import kith.measure.circle.TieCalibration;
 import kith.measure.circle.TieLayers;
 import kith.measure.definition.EffectiveDefinition;
@@ -254,19 +256,32 @@ final class LinkedTieTrial implements Trial {
                 "AUC, tie weights of the definition, only follows seen",
                 Weights.SHIPPED,
                 Bootstrap.area(judged(network, ties), task.know()),
-                "Embeddedness is all that they read off structure; mean of both ends.");
+                "The rank of the overlap in each end's audience is all that they read off structure; mean of both ends.");
     }
 
     /// What the definition's tie weights say of each tie.
     private static double[] judged(Asked network, Definition.Ties weights) {
         Acquaintances people = network.people();
         TieTask task = network.task();
+        double[][] ranks = new double[people.people()][];
+        for (int person = 0; person < ranks.length; person++) {
+            int ego = person;
+            int[] linked = people.linked(person);
+            ranks[person] = OverlapRanks.of(
+                    Arrays.stream(linked)
+                            .map(other -> people.common(ego, other))
+                            .toArray(),
+                    Arrays.stream(linked).map(people::degree).toArray());
+        }
         double[] ratio = new double[task.size()];
         for (int tie = 0; tie < ratio.length; tie++) {
-            int shared = people.common(task.a(tie), task.b(tie));
-            ratio[tie] = (StructureScore.logLikelihoodRatio(shared, people.degree(task.a(tie)), weights)
-                            + StructureScore.logLikelihoodRatio(shared, people.degree(task.b(tie)), weights))
-                    / 2;
+            int a = task.a(tie);
+            int b = task.b(tie);
+            double ofA = ranks[a][Arrays.binarySearch(people.linked(a), b)];
+            double ofB = ranks[b][Arrays.binarySearch(people.linked(b), a)];
+            ratio[tie] =
+                    (StructureScore.logLikelihoodRatio(ofA, weights) + StructureScore.logLikelihoodRatio(ofB, weights))
+                            / 2;
         }
         return ratio;
     }

@@ -121,7 +121,7 @@ public final class Acquaintances {
     }
 
     /// Everybody linked with a person, ascending. Not to be written to.
-    int[] linked(int person) {
+    public int[] linked(int person) {
         return linked[person];
     }
 

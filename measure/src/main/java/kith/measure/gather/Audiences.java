@@ -13,6 +13,7 @@ import kith.core.TieHistogram;
 import kith.graph.Graph;
 import kith.graph.ties.AudienceTies;
 import kith.graph.ties.Reciprocity;
+import kith.measure.circle.OverlapRanks;
 
 /// Folds everybody who follows or responds to an account into its [Audience].
 final class Audiences {
@@ -30,6 +31,7 @@ final class Audiences {
     private final Watched watched;
     private final Map<Integer, long[]> likerPosts;
     private final Graph followers;
+    private final Graph known;
     private final int[] shared;
     private final BitSet followedBack;
 
@@ -51,7 +53,8 @@ final class Audiences {
         watched = watched();
         likerPosts = likerPosts();
         followers = followers();
-        shared = AudienceTies.count(followers, followers.undirected(), threads);
+        known = followers.undirected();
+        shared = AudienceTies.count(followers, known, threads);
         followedBack = Reciprocity.followedBack(followers);
     }
 
@@ -151,6 +154,7 @@ final class Audiences {
             boolean profiled;
             long passedOn;
             int known;
+            int shared;
             final Tie.Seen seen = new Tie.Seen();
         }
 
@@ -185,7 +189,6 @@ final class Audiences {
             seen.samePlace = rows.samePlace(row);
             seen.sameSurname = rows.sameSurname(row);
             seen.followers = rows.followers(row);
-            seen.audience = followers.degree(owner);
             seen.chances = chances(rows.followedAt(row));
             seen.kinWords = conversations.kinWords(owner, member.actor);
             seen.firstName = conversations.firstName(owner, member.actor);
@@ -193,7 +196,8 @@ final class Audiences {
             long newest = rows.newest(row);
             seen.arrival = newest > 0 && all > 0 ? Math.clamp(1 - (newest - 0.5) / all, 0, 1) : Double.NaN;
             long edge = seen.listed == 1 ? followers.edge(owner, member.actor) : -1;
-            seen.shared = edge >= 0 ? shared[(int) edge] : 0;
+            member.shared = edge >= 0 ? shared[(int) edge] : 0;
+            seen.overlapRank = Double.NaN;
             boolean back = edge >= 0 ? followedBack.get((int) edge) : followers.contains(member.actor, owner);
             // absence from a list that is cut off says nothing
             seen.followsBack = back ? 1 : rows.complete(row) ? 0 : -1;
@@ -211,6 +215,7 @@ final class Audiences {
         private Audience audience() {
             double all = profiles.followers(owner) >= 0 ? profiles.followers(owner) : size;
             double expected = logOdds(definition.circle().reference(all));
+            rank();
             double[] ratio = new double[size];
             for (int at = 0; at < size; at++) {
                 ratio[at] = Tie.logLikelihoodRatio(
@@ -247,6 +252,21 @@ final class Audiences {
                 tally.strangers(unseen * (1 - sure.knows(early, 0, watched.likerPosts[owner])));
             }
             return tally.audience(owner, ordered, Math.round((early + silent) * 1e6));
+        }
+
+        /// Ranks those listed among each other.
+        private void rank() {
+            Member[] listed = Arrays.stream(members, 0, size)
+                    .filter(member -> member.seen.listed == 1)
+                    .toArray(Member[]::new);
+            double[] ranks = OverlapRanks.of(
+                    Arrays.stream(listed).mapToInt(member -> member.shared).toArray(),
+                    Arrays.stream(listed)
+                            .mapToInt(member -> known.degree(member.actor))
+                            .toArray());
+            for (int at = 0; at < listed.length; at++) {
+                listed[at].seen.overlapRank = ranks[at];
+            }
         }
 
         /// Likes of the genuine among those seen.

@@ -9,14 +9,12 @@ public final class StructureScore {
 
     /// Log likelihood ratio that somebody who is followed back knows the person.
     ///
-    /// @param shared   followers of the person that the follower is linked with
-    /// @param audience followers of the person, all of them listed
-    public static double logLikelihoodRatio(int shared, int audience, Definition.Ties weights) {
+    /// @param overlapRank rank of the follower in the audience ([kith.measure.circle.OverlapRanks])
+    public static double logLikelihoodRatio(double overlapRank, Definition.Ties weights) {
         Tie.Seen seen = new Tie.Seen();
         seen.listed = 1;
         seen.followsBack = 1;
-        seen.shared = shared;
-        seen.audience = audience;
+        seen.overlapRank = overlapRank;
         seen.samePlace = -1;
         seen.sameSurname = -1;
         seen.arrival = Double.NaN;

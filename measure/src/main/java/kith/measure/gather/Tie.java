@@ -15,11 +15,8 @@ final class Tie {
         /// 1 the person follows back, 0 does not.
         int followsBack;
 
-        /// Followers of the person that the follower is acquainted with.
-        int shared;
-
-        /// Followers of the person that were listed.
-        int audience;
+        /// Rank of the overlap among the listed followers, in (0, 1); `NaN` when not listed.
+        double overlapRank;
 
         /// Comments, mentions and tags towards the person.
         long spoken;
@@ -55,10 +52,9 @@ final class Tie {
         } else if (seen.followsBack == 0) {
             sum += weights.oneWay();
         }
-        if (seen.listed == 1 && seen.audience > 1) {
-            double usual = weights.embeddednessUsual() * (seen.audience - 1);
-            double ratio = Math.log((seen.shared + 1) / (usual + 1));
-            sum += weights.embeddedness() * Math.clamp(ratio, -3, 3);
+        if (!Double.isNaN(seen.overlapRank)) {
+            // the mean square of evenly spread ranks is a third
+            sum += weights.overlapRank() * (seen.overlapRank * seen.overlapRank - 1.0 / 3);
         }
         sum += spoken(seen, weights);
         if (seen.samePlace >= 0) {
