@@ -1,5 +1,7 @@
 package kith.measure;
 
+import kith.measure.fit.LinearSolve;
+
 /// Least squares with a few regressors and an intercept; sums are order-independent ([MicroSum]).
 ///
 /// Cost O(n k^2) to collect, O(k^3) to solve. A ridge of 1e-6 keeps it solvable when a regressor does not vary.
@@ -38,32 +40,17 @@ final class LinearFit {
         return rows;
     }
 
-    /// Intercept and slopes, by Gaussian elimination.
+    /// Intercept and slopes.
     double[] solve() {
-        double[][] matrix = new double[width][width + 1];
+        double[][] matrix = new double[width][width];
+        double[] right = new double[width];
         for (int i = 0; i < width; i++) {
-            for (int j = 0; j < width; j++) {
+            for (int j = 0; j <= i; j++) {
                 matrix[i][j] = products[i][j].value() + (i == j ? 1e-6 : 0);
             }
-            matrix[i][width] = moments[i].value();
+            right[i] = moments[i].value();
         }
-        for (int pivot = 0; pivot < width; pivot++) {
-            for (int row = pivot + 1; row < width; row++) {
-                double factor = matrix[row][pivot] / matrix[pivot][pivot];
-                for (int column = pivot; column <= width; column++) {
-                    matrix[row][column] -= factor * matrix[pivot][column];
-                }
-            }
-        }
-        double[] solution = new double[width];
-        for (int row = width - 1; row >= 0; row--) {
-            double value = matrix[row][width];
-            for (int column = row + 1; column < width; column++) {
-                value -= matrix[row][column] * solution[column];
-            }
-            solution[row] = value / matrix[row][row];
-        }
-        return solution;
+        return LinearSolve.positiveDefinite(matrix, right);
     }
 
     /// Residual variance of `solution` with the degrees of freedom taken off; 0 when there are too few rows.

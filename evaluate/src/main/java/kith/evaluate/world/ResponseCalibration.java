@@ -3,6 +3,7 @@ package kith.evaluate.world;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kith.measure.fit.LinearSolve;
 
 /// Like rates by size, the lift model and the dilution formula, of public consumers with three posts or more.
 final class ResponseCalibration {
@@ -84,18 +85,20 @@ final class ResponseCalibration {
 
     /// Least squares of log likes on 1, log followers and log age of the post.
     private double[] line() {
-        double[][] normal = new double[3][4];
+        double[][] products = new double[3][3];
+        double[] moments = new double[3];
         for (int a = 0; a < logLikes.size(); a++) {
             for (int p = 0; p < logLikes.get(a).length; p++) {
-                double[] x = {1, logFollowers.get(a), ages.get(a)[p], logLikes.get(a)[p]};
+                double[] x = {1, logFollowers.get(a), ages.get(a)[p]};
                 for (int r = 0; r < 3; r++) {
-                    for (int c = 0; c < 4; c++) {
-                        normal[r][c] += x[r] * x[c];
+                    moments[r] += x[r] * logLikes.get(a)[p];
+                    for (int c = 0; c <= r; c++) {
+                        products[r][c] += x[r] * x[c];
                     }
                 }
             }
         }
-        return LinearSystem.solve(normal);
+        return LinearSolve.positiveDefinite(products, moments);
     }
 
     /// Between and within accounts, of the residuals: one-way random effects by the method of moments.

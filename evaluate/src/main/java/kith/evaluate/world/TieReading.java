@@ -2,6 +2,7 @@ package kith.evaluate.world;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import kith.measure.fit.LinearSolve;
 
 /// How well real ties can be told from the observed graph alone: if that were easier than in reality, the world
 /// would flatter its judge.
@@ -99,21 +100,22 @@ final class TieReading {
     private static double[] fit(double[][] x, boolean[] isTie) {
         double[] weight = new double[FEATURES];
         for (int step = 0; step < STEPS; step++) {
-            double[][] normal = new double[FEATURES][FEATURES + 1];
+            double[][] curvature = new double[FEATURES][FEATURES];
+            double[] slope = new double[FEATURES];
             for (int f = 0; f < FEATURES; f++) {
-                normal[f][f] = 1e-3;
-                normal[f][FEATURES] = -1e-3 * weight[f];
+                curvature[f][f] = 1e-3;
+                slope[f] = -1e-3 * weight[f];
             }
             for (int k = 0; k < x.length; k++) {
                 double p = 1 / (1 + Math.exp(-dot(weight, x[k])));
                 for (int f = 0; f < FEATURES; f++) {
-                    normal[f][FEATURES] += x[k][f] * ((isTie[k] ? 1 : 0) - p);
-                    for (int g = 0; g < FEATURES; g++) {
-                        normal[f][g] += p * (1 - p) * x[k][f] * x[k][g];
+                    slope[f] += x[k][f] * ((isTie[k] ? 1 : 0) - p);
+                    for (int g = 0; g <= f; g++) {
+                        curvature[f][g] += p * (1 - p) * x[k][f] * x[k][g];
                     }
                 }
             }
-            double[] change = LinearSystem.solve(normal);
+            double[] change = LinearSolve.positiveDefinite(curvature, slope);
             for (int f = 0; f < FEATURES; f++) {
                 weight[f] += change[f];
             }
