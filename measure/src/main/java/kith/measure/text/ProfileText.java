@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// text.
 public final class ProfileText {
     private static final int PHONE_DIGITS = 7;
-    private static final String[] SMILES = {":)", ":-)", ";)", ";-)", "=)", ":d", ":p", "<3"};
 
     private final Words name;
     private final Words bio;
@@ -219,25 +218,24 @@ public final class ProfileText {
             set(ProfileSign.BIO_EXCLAMATION, letter == '!');
             set(ProfileSign.BIO_BARS, letter == '|' || letter == '•');
             set(ProfileSign.BIO_DOTS, letter == '…');
+            set(ProfileSign.BIO_SMILE, smiles(written, at));
         }
         char last = written.charAt(written.length() - 1);
         set(ProfileSign.BIO_BEGINS_SMALL, Character.isLowerCase(written.charAt(0)));
         set(ProfileSign.BIO_ENDS_SENTENCE, last == '.' || last == '!' || last == '?');
         set(ProfileSign.BIO_DOTS, written.contains("..."));
-        for (String smile : SMILES) {
-            if (containsFolded(written, smile)) {
-                signs.add(ProfileSign.BIO_SMILE);
-            }
-        }
     }
 
-    private static boolean containsFolded(String text, String smile) {
-        for (int at = 0; at + smile.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, smile, 0, smile.length())) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether a smile begins here: `:)` `:-)` `;)` `;-)` `=)` `:d` `:p` `<3`.
+    private static boolean smiles(String text, int at) {
+        char mouth = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return switch (text.charAt(at)) {
+            case ':' -> "dDpP".indexOf(mouth) >= 0 || mouth == ')' || text.startsWith("-)", at + 1);
+            case ';' -> mouth == ')' || text.startsWith("-)", at + 1);
+            case '=' -> mouth == ')';
+            case '<' -> mouth == '3';
+            default -> false;
+        };
     }
 
     private static boolean hasDigit(String word) {
