@@ -27,7 +27,7 @@ final class RecursiveGraph {
             for (int bit = 0; bit < scale; bit++) {
                 double place = random.nextDouble();
                 graph.from[pair] |= place >= A + B ? 1 << bit : 0;
-                graph.to[pair] |= place >= A && place < A + B || place >= A + B + C ? 1 << bit : 0;
+                graph.to[pair] |= (place >= A && place < A + B) || place >= A + B + C ? 1 << bit : 0;
             }
         }
         return graph;

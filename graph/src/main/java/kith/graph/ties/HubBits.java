@@ -7,8 +7,8 @@ import kith.graph.kernel.Workers;
 /// Most triangles of a graph with popular nodes pass through two of them; there a look-up costs one bit, and whole rows
 /// are compared 64 nodes at a time. Memory: hubs² / 8 bytes for the bits and half of that for the ranks.
 final class HubBits {
-    /// The bits of 8,192 hubs take 8 MB: the largest power of two whose rows stay in the cache.
-    static final int MOST = 8_192;
+    /// The bits of 16,384 hubs take 32 MB, about a last-level cache.
+    static final int MOST = 16_384;
 
     final int hubs;
 
