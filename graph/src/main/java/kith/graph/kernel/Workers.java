@@ -23,6 +23,17 @@ public final class Workers {
 
     /// Runs the tasks 0, …, tasks - 1 and returns when all are done. What a task throws is thrown here.
     public static void run(int threads, int tasks, Supplier<Worker> workers) {
+        int busy = Math.min(threads, tasks);
+        if (busy == 0) {
+            return;
+        }
+        if (busy == 1) {
+            Worker worker = workers.get();
+            for (int task = 0; task < tasks; task++) {
+                worker.run(task);
+            }
+            return;
+        }
         var next = new AtomicInteger();
         Callable<Void> loop = () -> {
             Worker worker = workers.get();
@@ -31,8 +42,7 @@ public final class Workers {
             }
             return null;
         };
-        int busy = Math.min(threads, tasks);
-        try (var pool = Executors.newFixedThreadPool(Math.max(1, busy))) {
+        try (var pool = Executors.newFixedThreadPool(busy)) {
             for (Future<Void> done : pool.invokeAll(Collections.nCopies(busy, loop))) {
                 done.get();
             }
