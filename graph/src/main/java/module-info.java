@@ -4,5 +4,6 @@ module kith.graph {
     requires static org.jspecify;
 
     exports kith.graph;
+    exports kith.graph.reach;
     exports kith.graph.ties;
 }

@@ -1,0 +1,29 @@
+package kith.graph.reach;
+
+/// How exact a search is, and what it may use.
+///
+/// @param epsilon how far the promise may fall short of the best that greedy choice can promise, in
+///     (0, 1)
+/// @param delta   the probability that a bound does not hold, in (0, 1)
+/// @param seed    the same seed gives the same result, on any number of threads
+/// @param threads at least 1
+/// @param bytes   the most memory that samples may take
+public record Search(double epsilon, double delta, long seed, int threads, long bytes) {
+    public Search {
+        if (!(epsilon > 0 && epsilon < 1)) {
+            throw new IllegalArgumentException(
+                    "epsilon is %s, but must lie between 0 and 1: use 0.1, or 0.02 for a close bound"
+                            .formatted(epsilon));
+        }
+        if (!(delta > 0 && delta < 1)) {
+            throw new IllegalArgumentException(
+                    "delta is %s, but a probability to fail lies between 0 and 1: use 1 / nodes".formatted(delta));
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
+        }
+        if (bytes < 1) {
+            throw new IllegalArgumentException("the memory for samples must be 1 byte or more, got " + bytes);
+        }
+    }
+}
