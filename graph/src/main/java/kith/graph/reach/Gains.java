@@ -1,8 +1,11 @@
 package kith.graph.reach;
 
+import java.util.Arrays;
+
 /// How many sets each node would newly cover, kept exact while nodes are chosen.
 final class Gains {
     private static final int TAKEN = -1;
+    private static final int FIRST_TALLY = 1_024;
 
     private final ReverseSets sets;
     private final int[] gain;
@@ -20,9 +23,11 @@ final class Gains {
     private long lastMembers;
 
     /// @param barred a bit set of nodes that may not be chosen; may be empty
-    Gains(ReverseSets sets, long[] barred) {
+    /// @param memory one place a node, used as long as this lives
+    Gains(ReverseSets sets, long[] barred, int[] memory) {
         this.sets = sets;
-        this.gain = sets.counts();
+        this.gain = memory;
+        sets.copyCounts(gain);
         this.done = new long[(sets.sets() + 63) / 64];
         this.covered = sets.heldBySentinels();
         for (int word = 0; word < barred.length; word++) {
@@ -30,16 +35,18 @@ final class Gains {
                 gain[64 * word + Long.numberOfTrailingZeros(bits)] = TAKEN;
             }
         }
+        var tally = new int[FIRST_TALLY];
         int most = 0;
         for (int count : gain) {
-            most = Math.max(most, count);
-        }
-        nodesWith = new int[most + 1];
-        for (int count : gain) {
             if (count > 0) {
-                nodesWith[count]++;
+                if (count >= tally.length) {
+                    tally = Arrays.copyOf(tally, Math.max(count + 1, 2 * tally.length));
+                }
+                tally[count]++;
+                most = Math.max(most, count);
             }
         }
+        nodesWith = tally;
         top = most;
     }
 

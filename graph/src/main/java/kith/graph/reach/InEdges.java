@@ -18,12 +18,11 @@ final class InEdges {
     /// Above it exp(-Λ) is too small to number points by.
     static final double MOST_POINTS = 16;
 
-    /// In-edges of `v` are `starts[v]` to `starts[v + 1] - 1`.
-    final long[] starts;
-
-    /// Of each node, as two floats: mean number of points in the upper half, probability of any in the
-    /// lower. A mean of 0 says that there is never more than one.
-    final long[] laws;
+    /// Two places a node, side by side because they are read together: in `2 v` where its in-edges
+    /// start, in `2 v + 1` its law. A law is two floats: the mean number of points in the upper half,
+    /// the probability of any in the lower. A mean of 0 says that there is never more than one. The
+    /// start behind the last node ends the edges.
+    final long[] heads;
 
     /// Where each in-edge comes from; empty when there are `cells`.
     final int[] sources;
@@ -39,9 +38,8 @@ final class InEdges {
     /// node has any, or when every slow node has nothing else.
     final int[] certain;
 
-    InEdges(long[] starts, long[] laws, int[] sources, long[] cells, int[] cuts, int[] certain) {
-        this.starts = starts;
-        this.laws = laws;
+    InEdges(long[] heads, int[] sources, long[] cells, int[] cuts, int[] certain) {
+        this.heads = heads;
         this.sources = sources;
         this.cells = cells;
         this.cuts = cuts;
@@ -49,18 +47,18 @@ final class InEdges {
     }
 
     int nodes() {
-        return laws.length;
+        return heads.length / 2;
     }
 
     int degree(int node) {
-        return (int) (starts[node + 1] - starts[node]);
+        return (int) (heads[2 * node + 2] - heads[2 * node]);
     }
 
     int certain(int node, int degree) {
         if (certain.length > 0) {
             return certain[node];
         }
-        return mean(laws[node]) == Float.POSITIVE_INFINITY ? degree : 0;
+        return mean(heads[2 * node + 1]) == Float.POSITIVE_INFINITY ? degree : 0;
     }
 
     static long law(double mean, double some) {

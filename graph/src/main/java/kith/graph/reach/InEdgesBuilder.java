@@ -17,7 +17,7 @@ final class InEdgesBuilder {
     private final int nodes;
     private final int threads;
     private final int[] parts;
-    private final long[] starts;
+    private final long[] heads;
     private final int[][] next;
 
     private InEdgesBuilder(Graph graph, int threads) {
@@ -25,7 +25,7 @@ final class InEdgesBuilder {
         this.nodes = graph.nodes();
         this.threads = threads;
         this.parts = parts(out, threads);
-        this.starts = new long[nodes + 1];
+        this.heads = new long[2 * nodes + 1];
         this.next = new int[threads][nodes];
         countTargets();
     }
@@ -81,12 +81,11 @@ final class InEdgesBuilder {
         for (int degree = 0; degree < common.length; degree++) {
             common[degree] = law.of(degree);
         }
-        var laws = new long[nodes];
         for (int v = 0; v < nodes; v++) {
-            int degree = (int) (starts[v + 1] - starts[v]);
-            laws[v] = degree < common.length ? common[degree] : law.of(degree);
+            int degree = degree(v);
+            heads[2 * v + 1] = degree < common.length ? common[degree] : law.of(degree);
         }
-        return new InEdges(starts, laws, sources, new long[0], new int[0], new int[0]);
+        return new InEdges(heads, sources, new long[0], new int[0], new int[0]);
     }
 
     private InEdges different(float[] probabilities, boolean oneAtMost) {
@@ -99,7 +98,6 @@ final class InEdgesBuilder {
                 }
             }
         });
-        var laws = new long[nodes];
         var cuts = new int[cells.length];
         var certain = new int[nodes];
         int tasks = (nodes + NODES_PER_TASK - 1) / NODES_PER_TASK;
@@ -108,24 +106,25 @@ final class InEdgesBuilder {
             return task -> {
                 int end = Math.min(nodes, (task + 1) * NODES_PER_TASK);
                 for (int v = task * NODES_PER_TASK; v < end; v++) {
-                    int start = (int) starts[v];
-                    int degree = (int) (starts[v + 1] - start);
+                    int start = (int) heads[2 * v];
+                    int degree = degree(v);
                     if (oneAtMost) {
-                        laws[v] = InEdges.law(0, Math.min(1, table.ofWeights(cells, cuts, start, degree)));
+                        heads[2 * v + 1] = InEdges.law(0, Math.min(1, table.ofWeights(cells, cuts, start, degree)));
                     } else {
                         certain[v] = AliasTable.certainFirst(cells, start, degree);
                         int rest = degree - certain[v];
                         double mean = table.ofProbabilities(cells, cuts, start + certain[v], rest);
-                        laws[v] = InEdges.lawOfPoisson(mean, certain[v] > 0);
+                        heads[2 * v + 1] = InEdges.lawOfPoisson(mean, certain[v] > 0);
                     }
                 }
             };
         });
         boolean anyCertain = Arrays.stream(certain).anyMatch(count -> count > 0);
-        return new InEdges(starts, laws, new int[0], cells, cuts, anyCertain ? certain : new int[0]);
+        return new InEdges(heads, new int[0], cells, cuts, anyCertain ? certain : new int[0]);
     }
 
-    /// Fills `starts`, and `next` with the place of the first edge of each part at each target.
+    /// Fills the starts in `heads`, and `next` with the place of the first edge of each part at each
+    /// target.
     private void countTargets() {
         Workers.run(threads, threads, () -> part -> {
             int[] counts = next[part];
@@ -136,14 +135,18 @@ final class InEdgesBuilder {
         });
         int place = 0;
         for (int v = 0; v < nodes; v++) {
-            starts[v] = place;
+            heads[2 * v] = place;
             for (int[] counts : next) {
                 int count = counts[v];
                 counts[v] = place;
                 place += count;
             }
         }
-        starts[nodes] = place;
+        heads[2 * nodes] = place;
+    }
+
+    private int degree(int node) {
+        return (int) (heads[2 * node + 2] - heads[2 * node]);
     }
 
     /// Sources at which one part ends and the next begins, so that parts have about as many edges.

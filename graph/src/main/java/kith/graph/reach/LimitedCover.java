@@ -64,9 +64,9 @@ final class LimitedCover {
     }
 
     private Cover greedy(int[] nodes, int[] number, Holders holders, boolean perCost) {
-        var gains = new Gains(sets, limits.barred);
+        var gains = new Gains(sets, limits.barred, new int[sets.nodes()]);
         var rooms = new Rooms(limits);
-        var order = new Order(nodes, gains, perCost ? limits.prices : new double[0]);
+        var order = new Order(nodes, gains, perCost);
         var chosen = new int[64];
         var newly = new long[64];
         int count = 0;
@@ -213,48 +213,39 @@ final class LimitedCover {
     /// Nodes by what they add, or add per cost; values only fall, so they are looked at again when
     /// they come up.
     private final class Order {
-        private final int[] nodes;
         private final Gains gains;
-        private final double[] prices;
-        private final LongHeap heap = new LongHeap();
+        private final boolean perCost;
+        private final Ranking ranking = new Ranking(sets::outDegree);
 
-        Order(int[] nodes, Gains gains, double[] prices) {
-            this.nodes = nodes;
+        Order(int[] nodes, Gains gains, boolean perCost) {
             this.gains = gains;
-            this.prices = prices;
-            for (int k = 0; k < nodes.length; k++) {
-                push(k);
+            this.perCost = perCost;
+            for (int node : nodes) {
+                if (gains.of(node) > 0) {
+                    ranking.push(node, value(node));
+                }
             }
         }
 
         /// The best node that is affordable and has room, or -1 when nobody adds anything. Whoever
         /// does not fit now never will.
         int best(double left, Rooms rooms) {
-            while (!heap.isEmpty()) {
-                long top = heap.pop();
-                int k = Integer.MAX_VALUE - (int) top;
-                int node = nodes[k];
+            while (!ranking.isEmpty()) {
+                double stored = ranking.topValue();
+                int node = ranking.pop();
                 if (gains.of(node) <= 0 || !isPaid(node, left) || !rooms.fits(node)) {
                     continue;
                 }
-                if (value(node) == (int) (top >>> 32)) {
+                if (value(node) == stored) {
                     return node;
                 }
-                push(k);
+                ranking.push(node, value(node));
             }
             return -1;
         }
 
-        private void push(int k) {
-            if (gains.of(nodes[k]) > 0) {
-                heap.push((long) value(nodes[k]) << 32 | Integer.MAX_VALUE - k);
-            }
-        }
-
-        /// Orders like the value itself: floats above 0 compare like their bits.
-        private int value(int node) {
-            double gain = gains.of(node);
-            return Float.floatToRawIntBits((float) (prices.length == 0 ? gain : gain / prices[node]));
+        private double value(int node) {
+            return perCost ? gains.of(node) / limits.prices[node] : gains.of(node);
         }
     }
 }

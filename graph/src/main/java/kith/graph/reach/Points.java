@@ -37,12 +37,12 @@ final class Points {
     /// @param draws of each, uniform below the probability of some
     void drop(InEdges in, long[] hits, long[] draws, long[] laws, int count, int slotBits) {
         size = 0;
-        long[] starts = in.starts;
+        long[] heads = in.heads;
         for (int i = 0; i < count; i++) {
             int node = (int) (hits[i] >>> slotBits);
             short slot = (short) (hits[i] & (1 << slotBits) - 1);
-            int start = (int) starts[node];
-            int degree = (int) (starts[node + 1] - start);
+            int start = (int) heads[2 * node];
+            int degree = (int) (heads[2 * node + 2] - start);
             double some = InEdges.some(laws[i]);
             double mean = InEdges.mean(laws[i]);
             if (some > 1) {

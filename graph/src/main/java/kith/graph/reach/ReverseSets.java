@@ -2,6 +2,7 @@ package kith.graph.reach;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import kith.graph.Graph;
 
 /// A growing collection of reverse-reachable sets, in blocks of equal numbers of sets, and how many
 /// hold each node.
@@ -16,7 +17,7 @@ final class ReverseSets {
     /// Members from which on threads count on their own and add up.
     private static final int COUNT_TOGETHER = 1 << 19;
 
-    private final InEdges in;
+    private final Graph graph;
     private final Crew crew;
     private final Sampler[] samplers;
     private final long seed;
@@ -33,20 +34,24 @@ final class ReverseSets {
     private long[] sentinels = {};
     private long total;
 
-    ReverseSets(InEdges in, Targets targets, Crew crew, long seed, MemoryCap cap) {
-        this.in = in;
+    ReverseSets(Cascade cascade, Targets targets, Crew crew, long seed, MemoryCap cap) {
+        this.graph = cascade.graph();
         this.crew = crew;
         this.seed = seed;
         this.cap = cap;
-        this.counts = new int[in.nodes()];
+        this.counts = new int[graph.nodes()];
         this.samplers = new Sampler[crew.threads()];
         for (int thread = 0; thread < samplers.length; thread++) {
-            samplers[thread] = new Sampler(in, targets);
+            samplers[thread] = new Sampler(cascade.inEdges(), targets);
         }
     }
 
     int nodes() {
-        return in.nodes();
+        return graph.nodes();
+    }
+
+    int outDegree(int node) {
+        return graph.degree(node);
     }
 
     int sets() {
@@ -62,9 +67,9 @@ final class ReverseSets {
         return counts[node];
     }
 
-    /// How many sets hold each node, as a copy.
-    int[] counts() {
-        return counts.clone();
+    /// Writes how many sets hold each node.
+    void copyCounts(int[] into) {
+        System.arraycopy(counts, 0, into, 0, counts.length);
     }
 
     int[] block(int block) {
@@ -90,6 +95,9 @@ final class ReverseSets {
 
     /// How many sets are empty because they hold a sentinel.
     int heldBySentinels() {
+        if (sentinels.length == 0) {
+            return 0;
+        }
         int empty = 0;
         for (int[] block : ends) {
             int before = 0;
@@ -98,7 +106,7 @@ final class ReverseSets {
                 before = end;
             }
         }
-        return sentinels.length == 0 ? 0 : empty;
+        return empty;
     }
 
     /// Draws sets until there are at least as many.
@@ -200,7 +208,7 @@ final class ReverseSets {
     }
 
     private long[] bits(int[] nodes) {
-        var bits = new long[(in.nodes() + 63) / 64];
+        var bits = new long[(graph.nodes() + 63) / 64];
         for (int node : nodes) {
             bits[node >>> 6] |= 1L << node;
         }

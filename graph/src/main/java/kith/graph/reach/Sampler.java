@@ -141,7 +141,7 @@ final class Sampler {
     private int whoHasLiveEdges(int head, int end) {
         long[] found = this.found;
         long[] keys = this.keys;
-        long[] all = in.laws;
+        long[] heads = in.heads;
         long[] hits = this.hits;
         long[] draws = this.draws;
         long[] laws = this.laws;
@@ -152,7 +152,7 @@ final class Sampler {
             int slot = (int) member & SLOT;
             long node = member >>> SLOT_BITS;
             long draw = Draws.mix(keys[slot] + Draws.STEP * (node + 1));
-            long law = all[(int) node];
+            long law = heads[2 * (int) node + 1];
             hits[count] = member;
             draws[count] = draw;
             laws[count] = law;

@@ -13,7 +13,8 @@ import java.util.List;
 ///     delta
 /// @param promised      the share of the optimum that this way of choosing reaches on any graph,
 ///     before epsilon; 0 when nothing is proved for these limits
-/// @param samples       how many sample sets chose them; as many others measured them
+/// @param samples       how many sample sets chose them
+/// @param measured      how many others measured what they reach
 public record SeedChoice(
         List<Integer> seeds,
         List<Double> gains,
@@ -21,7 +22,8 @@ public record SeedChoice(
         double reachAtLeast,
         double optimumAtMost,
         double promised,
-        long samples) {
+        long samples,
+        long measured) {
     public SeedChoice {
         seeds = List.copyOf(seeds);
         gains = List.copyOf(gains);

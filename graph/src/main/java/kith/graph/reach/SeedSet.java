@@ -19,10 +19,24 @@ public final class SeedSet {
 
     private static final int FIRST_SIZE = 1_024;
 
-    /// A round is not more than so many times the one before.
-    private static final double FASTEST_GROWTH = 16;
+    /// A round is not more than so many times the one before, and less where that one told little.
+    private static final double FASTEST_GROWTH = 32;
+
+    private static final double GROWTH_ON_FEW = 12;
+    private static final double FEW_HITS = 25;
+
+    /// Exact bounds need about so much of the samples that the bounds planned with would.
+    private static final double EXACT_BOUNDS = 0.8;
 
     private static final double SLOWEST_GROWTH = 1.15;
+
+    /// Sets that choose to one that measures. Bounds alone would be content with as many of both; more
+    /// that choose make the choice itself better, at nearly the same cost.
+    private static final int DRAWN_PER_MEASURED = 2;
+
+    /// What the bound on the best choice usually exceeds the choice by, where few samples say too
+    /// little.
+    private static final double USUAL_SLACK = 1.08;
 
     /// Mean members of a set from which on it pays to leave off at nodes that are in most of the long
     /// sets.
@@ -37,6 +51,7 @@ public final class SeedSet {
     private final double goal;
     private final long mostSets;
     private final double tail;
+    private final TopCover.Memory memory;
     private int[] sentinels = {};
 
     private SeedSet(Cascade cascade, Targets targets, Limits.Checked limits, Search search, Crew crew) {
@@ -46,7 +61,8 @@ public final class SeedSet {
         this.search = search;
         this.crew = crew;
         var cap = new MemoryCap(search.bytes(), nodes, search.threads());
-        this.sets = new ReverseSets(cascade.inEdges(), targets, crew, search.seed(), cap);
+        this.sets = new ReverseSets(cascade, targets, crew, search.seed(), cap);
+        this.memory = new TopCover.Memory(limits.isPlain() ? nodes : 0);
         this.goal = limits.promised() - search.epsilon();
         this.mostSets = mostSets();
         int sizes = (int) (SIZES_PER_DOUBLING * StrictMath.log((double) mostSets / FIRST_SIZE) / StrictMath.log(2)) + 2;
@@ -81,13 +97,14 @@ public final class SeedSet {
             sets.growTo(atSize(size));
             Cover cover = cover();
             int drawn = sets.sets();
-            double hits = sets.countHits(cover.chosen, drawn);
-            double atLeast = BinomialBounds.lower(hits, drawn, tail);
+            int measured = drawn / DRAWN_PER_MEASURED;
+            double share = (double) sets.countHits(cover.chosen, measured) / measured;
+            double atLeast = BinomialBounds.lower(share * measured, measured, tail);
             double atMost = BinomialBounds.upper(cover.atMost, drawn, tail);
-            if (isEnough(cover, hits, atLeast / atMost) || drawn >= mostSets) {
-                return choice(cover, hits, drawn, atLeast, atMost);
+            if (isEnough(cover, share, atLeast / atMost) || drawn >= mostSets) {
+                return choice(cover, share, measured, atLeast, atMost);
             }
-            size = nextSize(cover, hits, drawn);
+            size = nextSize(cover, share);
             if (limits.isPlain() && sentinels.length == 0) {
                 chooseSentinels(cover);
             }
@@ -96,7 +113,7 @@ public final class SeedSet {
 
     private Cover cover() {
         return limits.isPlain()
-                ? TopCover.choose(sets, limits.most, first(), limits.barred, crew)
+                ? TopCover.choose(sets, limits.most, first(), limits.barred, crew, memory)
                 : LimitedCover.choose(sets, limits, crew);
     }
 
@@ -109,28 +126,43 @@ public final class SeedSet {
 
     /// Whether the goal is reached; without a promise, whether more samples could add no more than
     /// epsilon.
-    private boolean isEnough(Cover cover, double hits, double assured) {
-        return assured >= (limits.promised() > 0 ? goal : hits / Math.max(cover.atMost, hits) - search.epsilon());
+    private boolean isEnough(Cover cover, double share, double assured) {
+        double best = cover.atMost / sets.sets();
+        return assured >= (limits.promised() > 0 ? goal : share / Math.max(best, share) - search.epsilon());
     }
 
-    /// Where bounds would reach the goal if shares stayed as they are, within reason.
-    private double nextSize(Cover cover, double hits, int drawn) {
-        double share = hits / drawn;
-        double most = share * 1.1 * cover.atMost / Math.max(1, cover.covered);
-        double wanted = limits.promised() > 0 ? goal : share / Math.max(most, share) - search.epsilon();
+    /// Where bounds would reach the goal if things go on as they usually do: the share that the
+    /// choosing collection flatters itself by falls like 1 / size, half of that by a better choice.
+    private double nextSize(Cover cover, double share) {
+        int drawn = sets.sets();
+        double hits = share * drawn / DRAWN_PER_MEASURED;
+        double least = Math.max(share, 1.0 / drawn);
+        double flattered = Math.max(1, cover.covered / (least * drawn));
+        double slack = Math.max(USUAL_SLACK, cover.atMost / Math.max(1, cover.covered));
+        double fastest = hits < FEW_HITS ? GROWTH_ON_FEW : FASTEST_GROWTH;
         double size = drawn * SLOWEST_GROWTH;
-        double a = -StrictMath.log(tail);
-        while (size < drawn * FASTEST_GROWTH && ratio(share * size, most * size, a) < wanted) {
-            size *= SLOWEST_GROWTH;
+        for (; size < drawn * fastest; size *= SLOWEST_GROWTH) {
+            double then = 1 + (flattered - 1) * drawn / size;
+            double better = Math.min(1, least * Math.sqrt(flattered / then));
+            double most = Math.min(1, better * then * slack);
+            double wanted = limits.promised() > 0 ? goal : better / most - search.epsilon();
+            if (ratio(better, most, size) >= wanted) {
+                break;
+            }
         }
         return size;
     }
 
     /// The bounds of OPIM-C, good enough to plan with.
-    private static double ratio(double hits, double most, double a) {
-        double low = Math.sqrt(hits + 2 * a / 9) - Math.sqrt(a / 2);
-        double high = Math.sqrt(most + a / 2) + Math.sqrt(a / 2);
-        return (low * low - a / 18) / (high * high);
+    private double ratio(double share, double most, double size) {
+        double a = EXACT_BOUNDS * -StrictMath.log(tail);
+        double measured = size / DRAWN_PER_MEASURED;
+        if (share * measured < a) {
+            return 0;
+        }
+        double low = Math.sqrt(share * measured + 2 * a / 9) - Math.sqrt(a / 2);
+        double high = Math.sqrt(most * size + a / 2) + Math.sqrt(a / 2);
+        return (low * low - a / 18) / measured / (high * high / size);
     }
 
     /// The next size of the grid.
@@ -182,8 +214,8 @@ public final class SeedSet {
         }
     }
 
-    private SeedChoice choice(Cover cover, double hits, int drawn, double atLeast, double atMost) {
-        double unit = targets.total() / drawn;
+    private SeedChoice choice(Cover cover, double share, int measured, double atLeast, double atMost) {
+        double unit = targets.total() / sets.sets();
         List<Integer> seeds = new ArrayList<>();
         List<Double> gains = new ArrayList<>();
         for (int k = 0; k < cover.chosen.length; k++) {
@@ -193,10 +225,11 @@ public final class SeedSet {
         return new SeedChoice(
                 seeds,
                 gains,
-                hits * unit,
+                share * targets.total(),
                 atLeast * targets.total(),
                 atMost * targets.total(),
                 limits.promised(),
-                drawn);
+                sets.sets(),
+                measured);
     }
 }

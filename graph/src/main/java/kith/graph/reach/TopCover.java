@@ -2,15 +2,15 @@ package kith.graph.reach;
 
 import java.util.Arrays;
 
-/// Chooses so many nodes one by one, each time the one that covers the most sets not covered yet; the
-/// lower number where two cover as many.
+/// Chooses so many nodes one by one, each time the one that covers the most sets not covered yet; of
+/// two that cover as many the one with more out-edges, then the lower number.
 ///
 /// Covers at least 1 - 1/e of what the best choice covers (Nemhauser, Wolsey & Fisher, Math. Program.
 /// 14, 1978). How good this choice is at least is told by a bound on the best: what is covered after
 /// any step, and as much as the nodes that would add the most could add (Tang, Tang, Xiao & Yuan,
 /// SIGMOD 2018). O(members of all sets) in practice.
 final class TopCover {
-    // Only nodes whose gain is among the largest are looked at: their sets are listed and they lie in a heap. When the
+    // Only nodes whose gain is among the largest are looked at: their sets are listed and they are ranked. When the
     // best of them has less than a node outside may have, the layer below is added.
 
     private static final int FIRST_LAYER = 512;
@@ -20,24 +20,37 @@ final class TopCover {
     private final Crew crew;
     private final Gains gains;
     private final int[] number;
-    private final LongHeap heap = new LongHeap();
+    private final Ranking ranking;
     private int threshold = Integer.MAX_VALUE;
     private Holders[] layers = {};
     private int[] layerStarts = {1};
     private long wanted;
 
-    private TopCover(ReverseSets sets, long[] barred, Crew crew) {
+    private TopCover(ReverseSets sets, long[] barred, Crew crew, Memory memory) {
         this.sets = sets;
         this.crew = crew;
-        this.gains = new Gains(sets, barred);
-        this.number = new int[sets.nodes()];
+        this.gains = new Gains(sets, barred, memory.gains);
+        this.ranking = new Ranking(sets::outDegree);
+        this.number = memory.numbers;
+        Arrays.fill(number, 0);
+    }
+
+    /// Arrays that a search uses round after round: fresh ones cost as much as the choice.
+    static final class Memory {
+        private final int[] gains;
+        private final int[] numbers;
+
+        Memory(int nodes) {
+            gains = new int[nodes];
+            numbers = new int[nodes];
+        }
     }
 
     /// @param most   how many nodes, at least as many as are fixed
     /// @param fixed  nodes that are chosen first, in this order
     /// @param barred bit set of nodes that are not chosen; may be empty, must not hold fixed ones
-    static Cover choose(ReverseSets sets, int most, int[] fixed, long[] barred, Crew crew) {
-        var cover = new TopCover(sets, barred, crew);
+    static Cover choose(ReverseSets sets, int most, int[] fixed, long[] barred, Crew crew, Memory memory) {
+        var cover = new TopCover(sets, barred, crew, memory);
         cover.wanted = 2L * most + FIRST_LAYER;
         return cover.choose(most, fixed);
     }
@@ -89,36 +102,36 @@ final class TopCover {
     /// The open node with the largest gain, or -1 when nobody is open.
     private int best() {
         while (true) {
-            while (!heap.isEmpty()) {
-                int node = Integer.MAX_VALUE - (int) heap.top();
-                int stored = (int) (heap.top() >>> 32);
-                if (stored < threshold) {
-                    break;
-                }
-                heap.pop();
+            while (!ranking.isEmpty() && ranking.topValue() >= threshold) {
+                double stored = ranking.topValue();
+                int node = ranking.pop();
                 int gain = gains.of(node);
                 if (gain == stored) {
                     return node;
                 }
                 if (gain > 0) {
-                    push(node, gain);
+                    ranking.push(node, gain);
                 }
             }
-            if (threshold == 1) {
-                return anybody();
+            if (threshold == 0) {
+                return -1;
             }
-            addLayer();
+            if (threshold == 1) {
+                addWhoeverIsLeft();
+            } else {
+                addLayer();
+            }
         }
     }
 
-    /// The first open node: no one adds anything any more, but as many as asked for are chosen.
-    private int anybody() {
+    /// Nobody adds anything any more, but as many as asked for are chosen.
+    private void addWhoeverIsLeft() {
+        threshold = 0;
         for (int node = 0; node < number.length; node++) {
-            if (gains.isOpen(node)) {
-                return node;
+            if (gains.of(node) == 0) {
+                ranking.push(node, 0);
             }
         }
-        return -1;
     }
 
     private void addLayer() {
@@ -137,7 +150,7 @@ final class TopCover {
         nodes = Arrays.copyOf(nodes, count);
         addLayer(nodes);
         for (int node : nodes) {
-            push(node, gains.of(node));
+            ranking.push(node, gains.of(node));
         }
     }
 
@@ -151,9 +164,5 @@ final class TopCover {
         layers[layers.length - 1] = Holders.of(sets, nodes, number, first, crew);
         layerStarts = Arrays.copyOf(layerStarts, layers.length + 1);
         layerStarts[layers.length] = first + nodes.length;
-    }
-
-    private void push(int node, int gain) {
-        heap.push((long) gain << 32 | Integer.MAX_VALUE - node);
     }
 }

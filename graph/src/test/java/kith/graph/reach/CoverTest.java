@@ -21,7 +21,13 @@ final class CoverTest {
                 int most = 1 + random.nextInt(12);
                 int[] fixed = {random.nextInt(nodes)};
                 long[] barred = bits(nodes, (fixed[0] + 1) % nodes, (fixed[0] + 2) % nodes);
-                Cover cover = TopCover.choose(sets, most, random.nextBoolean() ? fixed : new int[0], barred, crew);
+                Cover cover = TopCover.choose(
+                        sets,
+                        most,
+                        random.nextBoolean() ? fixed : new int[0],
+                        barred,
+                        crew,
+                        new TopCover.Memory(nodes));
                 boolean withFixed = cover.chosen[0] == fixed[0];
                 assertThat(cover.chosen).isEqualTo(plainly(sets, most, withFixed ? fixed : new int[0], barred));
                 assertThat(Arrays.stream(cover.gains).sum()).isEqualTo(cover.covered);
@@ -37,7 +43,7 @@ final class CoverTest {
             try (var crew = new Crew(2)) {
                 ReverseSets sets = sets(random, nodes, 16, crew);
                 int most = 1 + random.nextInt(4);
-                Cover cover = TopCover.choose(sets, most, new int[0], bits(nodes, 3), crew);
+                Cover cover = TopCover.choose(sets, most, new int[0], bits(nodes, 3), crew, new TopCover.Memory(nodes));
                 long best = 0;
                 for (int mask = 0; mask < 1 << nodes; mask++) {
                     if (Integer.bitCount(mask) == most && (mask & 1 << 3) == 0) {
@@ -59,11 +65,11 @@ final class CoverTest {
                 Cascade cascade = Cascade.constant(Graphs.random(random, nodes, 1_600), 0.3, 1);
                 ReverseSets whole = sets(cascade, seed, 1_024, crew);
                 ReverseSets cut = sets(cascade, seed, 512, crew);
-                int[] first = TopCover.choose(cut, 2, new int[0], new long[0], crew).chosen;
+                int[] first = TopCover.choose(cut, 2, new int[0], new long[0], crew, new TopCover.Memory(nodes)).chosen;
                 cut.stopAt(first);
                 cut.growTo(1_024);
-                Cover expected = TopCover.choose(whole, 8, first, new long[0], crew);
-                Cover cover = TopCover.choose(cut, 8, first, new long[0], crew);
+                Cover expected = TopCover.choose(whole, 8, first, new long[0], crew, new TopCover.Memory(nodes));
+                Cover cover = TopCover.choose(cut, 8, first, new long[0], crew, new TopCover.Memory(nodes));
                 assertThat(cover.chosen).isEqualTo(expected.chosen);
                 assertThat(cover.covered).isEqualTo(expected.covered);
                 assertThat(cover.atMost).isEqualTo(expected.atMost);
@@ -148,8 +154,9 @@ final class CoverTest {
                 }
                 List<Integer> more = new ArrayList<>(chosen);
                 more.add(v);
-                long covered = sets.count(v) == 0 && best >= 0 ? -1 : covered(sets, ints(more));
-                if (covered > bestCovered) {
+                long covered = covered(sets, ints(more));
+                boolean tie = covered == bestCovered && sets.outDegree(v) > sets.outDegree(best);
+                if (covered > bestCovered || tie) {
                     best = v;
                     bestCovered = covered;
                 }
@@ -180,7 +187,7 @@ final class CoverTest {
     private static ReverseSets sets(Cascade cascade, long seed, int count, Crew crew) {
         int nodes = cascade.graph().nodes();
         var cap = new MemoryCap(1L << 30, nodes, crew.threads());
-        var sets = new ReverseSets(cascade.inEdges(), Targets.everyone(nodes), crew, seed, cap);
+        var sets = new ReverseSets(cascade, Targets.everyone(nodes), crew, seed, cap);
         sets.growTo(count);
         return sets;
     }

@@ -86,8 +86,8 @@ final class SeedSetTest {
             Targets targets = Targets.everyone(nodes);
             SeedChoice choice = choose(cascade, targets, Limits.atMost(5), random.nextLong(), 2);
             var simulated = Spread.simulate(cascade, targets, choice.seeds(), 4_000, random.nextLong(), 2);
-            // The estimate is a share of `samples` trials: its own deviation is √(reach (n - reach) / samples).
-            double deviation = Math.sqrt(choice.reach() * (nodes - choice.reach()) / choice.samples());
+            // The estimate is a share of trials: its own deviation is √(reach (n - reach) / measured).
+            double deviation = Math.sqrt(choice.reach() * (nodes - choice.reach()) / choice.measured());
             double both = Math.hypot(deviation, simulated.standardError());
             assertThat(choice.reach()).isCloseTo(simulated.mean(), within(5 * both + 1e-9));
             assertThat(simulated.mean()).isGreaterThan(choice.reachAtLeast() - 5 * simulated.standardError());
