@@ -1,9 +1,9 @@
 package kith.graph.ties;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import kith.graph.Graph;
 import kith.graph.kernel.Rows;
 import kith.graph.kernel.Workers;
@@ -41,19 +41,22 @@ public final class TrianglesPerEdge {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
         }
-        DegreeOrder order = DegreeOrder.of(graph.rows(), threads);
-        HubBits bits = HubBits.of(order, hubs);
+        DegreeOrder order = DegreeOrder.of(graph.rows(), hubs, threads);
+        HubBits bits = HubBits.of(order);
         var counts = new int[order.targets.length];
         bits.count(order, threads, counts);
-        int[] cuts = cuts(order, bits.hubs);
-        List<int[]> own = Collections.synchronizedList(new ArrayList<>());
+        int[] cuts = cuts(order);
+        Queue<int[]> unused = new ConcurrentLinkedQueue<>(List.of(counts));
+        Queue<int[]> parts = new ConcurrentLinkedQueue<>();
         Workers.run(threads, cuts.length - 1, () -> {
-            var pass = new Pass(order, bits);
-            own.add(pass.counts);
+            int[] first = unused.poll();
+            var pass = new Pass(order, bits, first != null ? first : new int[counts.length]);
+            parts.add(pass.counts);
             return task -> pass.run(cuts[task], cuts[task + 1]);
         });
-        own.forEach(part -> add(part, counts, threads));
-        return bothWays(graph.rows(), order, counts, threads);
+        parts.remove(counts);
+        parts.forEach(part -> add(part, counts, threads));
+        return bothWays(graph.rows(), order, bits, counts, threads);
     }
 
     /// The most bytes that [#count] holds at once besides the graph.
@@ -61,18 +64,18 @@ public final class TrianglesPerEdge {
     /// @param edges both directions counted
     public static long bytesFor(long nodes, long edges, int threads) {
         long hubs = Math.min(nodes, HubBits.MOST);
-        long order = 12 * nodes + 4 * edges;
-        long pass = 2 * edges + 4 * nodes + nodes / 8 + 4 * nodes;
-        return order + hubs * hubs * 3 / 16 + 2 * edges + threads * pass + 4 * edges;
+        long order = 16 * nodes + 2 * edges;
+        long pass = 2 * edges + 4 * nodes + nodes / 8;
+        return order + hubs * hubs * 3 / 16 + threads * pass + 4 * edges;
     }
 
     /// Nodes at which one task ends and the next begins, hubs left out; they depend on the graph alone.
-    private static int[] cuts(DegreeOrder order, int hubs) {
-        var cuts = new int[order.nodes() - hubs + 2];
-        cuts[0] = hubs;
+    private static int[] cuts(DegreeOrder order) {
+        var cuts = new int[order.nodes() - order.hubs + 2];
+        cuts[0] = order.hubs;
         int count = 0;
         long steps = 0;
-        for (int u = hubs; u < order.nodes(); u++) {
+        for (int u = order.hubs; u < order.nodes(); u++) {
             long size = (long) order.starts[u + 1] - order.starts[u];
             steps += size * size + 1;
             if (steps >= STEPS_PER_TASK) {
@@ -96,31 +99,29 @@ public final class TrianglesPerEdge {
     }
 
     /// From the counts of edges kept once to those of the graph's own edges.
-    private static int[] bothWays(Rows rows, DegreeOrder order, int[] counts, int threads) {
+    ///
+    /// The edges from v, ascending, are the edges to v when the sources are read in ascending order: so the other
+    /// direction of an edge is the next one of its target. Each thread begins where its first source stands.
+    private static int[] bothWays(Rows rows, DegreeOrder order, HubBits bits, int[] counts, int threads) {
         var both = new int[rows.targets.length];
-        Workers.run(threads, threads, () -> task -> {
-            int end = (int) ((task + 1L) * counts.length / threads);
-            for (int k = (int) ((long) task * counts.length / threads); k < end; k++) {
-                both[order.origins[k]] = counts[k];
-            }
-        });
-        // The edges from v, ascending, are the edges to v when the sources are read in ascending order: so the other
-        // direction of an edge is the next one of its target. Each thread begins where its first source stands.
+        int[] rank = order.rank;
         Workers.run(threads, threads, () -> task -> {
             int first = (int) ((long) task * rows.nodes() / threads);
             int last = (int) ((task + 1L) * rows.nodes() / threads);
-            var next = new int[rows.nodes()];
-            for (int v = 0; v < next.length; v++) {
-                int found = Arrays.binarySearch(rows.targets, rows.start(v), rows.end(v), first);
-                next[v] = found >= 0 ? found : -found - 1;
-            }
-            int[] rank = order.rank;
+            int[] next = whereFirstStands(rows, first);
             for (int v = first; v < last; v++) {
-                for (int p = rows.start(v); p < rows.end(v); p++) {
-                    int other = rows.targets[p];
-                    int back = next[other]++;
-                    if (rank[other] < rank[v]) {
-                        both[back] = both[p];
+                int own = rank[v];
+                int hub = order.starts[own];
+                int other = order.middles[own];
+                int end = rows.end(v);
+                for (int p = rows.start(v); p < end; p++) {
+                    int target = rows.targets[p];
+                    int back = next[target]++;
+                    int theirs = rank[target];
+                    if (theirs < own) {
+                        int kept = theirs >= bits.hubs ? other++ : own >= bits.hubs ? hub++ : bits.edge(own, theirs);
+                        both[p] = counts[kept];
+                        both[back] = counts[kept];
                     }
                 }
             }
@@ -128,67 +129,92 @@ public final class TrianglesPerEdge {
         return both;
     }
 
+    /// In every row the place of the first target that is not below `node`.
+    private static int[] whereFirstStands(Rows rows, int node) {
+        var places = new int[rows.nodes()];
+        for (int v = 0; v < places.length; v++) {
+            int found = node == 0 ? rows.start(v) : Arrays.binarySearch(rows.targets, rows.start(v), rows.end(v), node);
+            places[v] = found >= 0 ? found : -found - 1;
+        }
+        return places;
+    }
+
     /// One thread's walk over nodes that are no hubs.
     private static final class Pass {
         final int[] counts;
         private final int[] starts;
+        private final int[] middles;
         private final int[] targets;
         private final HubBits hubs;
         private final long[] marked;
-        private final int[] positions;
-        private final long[] own;
-        private final int[] before;
 
-        Pass(DegreeOrder order, HubBits hubs) {
+        /// Where a marked node stands in the row at hand.
+        private final int[] positions;
+
+        /// The hubs of the row at hand as bits.
+        private final long[] own;
+
+        /// The hubs of the row at hand, ascending, in the upper halves, their places in the lower ones.
+        private final long[] sorted;
+
+        private final int[] hits;
+        /// Nobody needs it, but without it the reads of [#touch] would be optimised away.
+        private int unusedSum;
+
+        Pass(DegreeOrder order, HubBits hubs, int[] counts) {
             this.hubs = hubs;
+            this.counts = counts;
             starts = order.starts;
+            middles = order.middles;
             targets = order.targets;
-            counts = new int[targets.length];
             marked = new long[order.nodes() / Long.SIZE + 1];
             positions = new int[order.nodes()];
             own = new long[hubs.words];
-            before = new int[hubs.words];
+            sorted = new long[order.longestRow()];
+            hits = new int[order.longestRow() + 1];
         }
 
         void run(int first, int last) {
             for (int u = first; u < last; u++) {
                 int start = starts[u];
+                int middle = middles[u];
                 int end = starts[u + 1];
-                if (end - start < 2) {
-                    continue;
-                }
-                int middle = start;
-                while (middle < end && targets[middle] < hubs.hubs) {
-                    middle++;
-                }
                 if (middle - start > hubs.words / 2) {
                     byWords(start, middle);
                 } else {
                     byBits(start, middle);
                 }
-                if (middle < end) {
+                if (middle < end && end - start > 1) {
                     byMarks(start, middle, end);
                 }
             }
         }
 
-        /// Every two hubs of one node.
+        /// Every two hubs of one node. They are taken in ascending order, so that the higher one's bits stay in
+        /// cache.
         private void byBits(int start, int middle) {
+            int size = middle - start;
+            for (int i = 0; i < size; i++) {
+                sorted[i] = (long) targets[start + i] << Integer.SIZE | (start + i);
+            }
+            Arrays.sort(sorted, 0, size);
             long[] bits = hubs.bits;
-            for (int i = start + 1; i < middle; i++) {
-                int v = targets[i];
+            int[] hits = this.hits;
+            for (int i = 1; i < size; i++) {
+                int v = (int) (sorted[i] >>> Integer.SIZE);
                 int row = v * hubs.words;
                 int met = 0;
-                for (int j = start; j < i; j++) {
-                    int w = targets[j];
-                    long word = bits[row + (w >> 6)];
-                    if ((word >>> w & 1) != 0) {
-                        met++;
-                        counts[j]++;
-                        counts[starts[v] + hubs.before[row + (w >> 6)] + Long.bitCount(word & (1L << w) - 1)]++;
-                    }
+                for (int j = 0; j < i; j++) {
+                    int w = (int) (sorted[j] >>> Integer.SIZE);
+                    hits[met] = j;
+                    met += (int) (bits[row + (w >> 6)] >>> w & 1);
                 }
-                counts[i] += met;
+                for (int hit = 0; hit < met; hit++) {
+                    long lower = sorted[hits[hit]];
+                    counts[(int) lower]++;
+                    counts[hubs.edge(v, (int) (lower >>> Integer.SIZE))]++;
+                }
+                counts[(int) sorted[i]] += met;
             }
         }
 
@@ -197,28 +223,22 @@ public final class TrianglesPerEdge {
             Arrays.fill(own, 0);
             for (int i = start; i < middle; i++) {
                 own[targets[i] >> 6] |= 1L << targets[i];
+                positions[targets[i]] = i;
             }
-            int count = start;
-            for (int word = 0; word < own.length; word++) {
-                before[word] = count;
-                count += Long.bitCount(own[word]);
-            }
-            for (int i = start + 1; i < middle; i++) {
+            for (int i = start; i < middle; i++) {
                 int v = targets[i];
                 int row = v * hubs.words;
                 int met = 0;
                 for (int word = 0; word <= v >> 6; word++) {
-                    long theirs = hubs.bits[row + word];
-                    long both = own[word] & theirs;
+                    long both = own[word] & hubs.bits[row + word];
                     if (word == v >> 6) {
                         both &= (1L << v) - 1;
                     }
                     met += Long.bitCount(both);
-                    int ofV = starts[v] + hubs.before[row + word];
                     for (; both != 0; both &= both - 1) {
-                        long below = (both & -both) - 1;
-                        counts[before[word] + Long.bitCount(own[word] & below)]++;
-                        counts[ofV + Long.bitCount(theirs & below)]++;
+                        int w = (word << 6) + Long.numberOfTrailingZeros(both);
+                        counts[positions[w]]++;
+                        counts[hubs.edge(v, w)]++;
                     }
                 }
                 counts[i] += met;
@@ -227,6 +247,8 @@ public final class TrianglesPerEdge {
 
         /// Every neighbour that is no hub, with all neighbours before it.
         private void byMarks(int start, int middle, int end) {
+            int[] hits = this.hits;
+            touch(middle, end);
             for (int i = start; i < end; i++) {
                 int w = targets[i];
                 marked[w >> 6] |= 1L << w;
@@ -238,17 +260,30 @@ public final class TrianglesPerEdge {
                 int stop = starts[v + 1];
                 for (int k = starts[v]; k < stop; k++) {
                     int w = targets[k];
-                    if ((marked[w >> 6] >>> w & 1) != 0) {
-                        met++;
-                        counts[k]++;
-                        counts[positions[w]]++;
-                    }
+                    hits[met] = k;
+                    met += (int) (marked[w >> 6] >>> w & 1);
+                }
+                for (int hit = 0; hit < met; hit++) {
+                    counts[hits[hit]]++;
+                    counts[positions[targets[hits[hit]]]]++;
                 }
                 counts[i] += met;
             }
             for (int i = start; i < end; i++) {
                 marked[targets[i] >> 6] = 0;
             }
+        }
+
+        /// Reads the ends of all rows that are about to be scanned. These loads wait for memory at the same time, those
+        /// of the scans would wait one after the other.
+        private void touch(int start, int end) {
+            int sum = 0;
+            for (int i = start; i < end; i++) {
+                int first = starts[targets[i]];
+                int last = Math.max(first, starts[targets[i] + 1] - 1);
+                sum += targets[first] + targets[last] + counts[first] + counts[last];
+            }
+            unusedSum += sum;
         }
     }
 }
