@@ -38,7 +38,7 @@ record BenchGraph(String name, Graph graph) {
                 from[edge] = Integer.parseInt(line.nextToken());
                 to[edge] = Integer.parseInt(line.nextToken());
             }
-            return Graph.of(nodes, from, to, edges);
+            return Graph.of(nodes, from, to, edges, 2);
         }
     }
 }

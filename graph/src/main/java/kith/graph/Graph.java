@@ -3,7 +3,8 @@ package kith.graph;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntConsumer;
-import kith.graph.kernel.RowBuilder;
+import kith.graph.kernel.OtherRows;
+import kith.graph.kernel.PairRows;
 import kith.graph.kernel.Rows;
 
 /// A directed graph over the nodes 0, 1, …, n - 1 that never changes: per node, the ascending list of its targets.
@@ -11,7 +12,8 @@ import kith.graph.kernel.Rows;
 /// Edges are numbered 0, 1, …, m - 1 in the order of their source and then of their target. Arrays with a value for
 /// every edge, which the kernels return, follow this order: the edges of `v` are `offset(v)` to `offset(v + 1) - 1`.
 ///
-/// Cost: 8 bytes a node and 4 bytes an edge; built in O(n + m). A graph holds at most 2,147,483,639 edges, because
+/// Cost: 8 bytes a node and 4 bytes an edge; built in O(m log d), d the longest row. A graph holds at most
+/// 2,147,483,639 edges, because
 /// its targets lie in one array; positions are `long`, so that lifting the limit will not touch callers.
 /// Safe to share between threads.
 public final class Graph {
@@ -36,6 +38,13 @@ public final class Graph {
     /// @param edges how many pairs to read; the arrays may be longer
     /// @throws IllegalArgumentException when a pair names a node outside 0, …, nodes - 1
     public static Graph of(int nodes, int[] from, int[] to, int edges) {
+        return of(nodes, from, to, edges, 1);
+    }
+
+    /// The same graph, whatever the number of threads.
+    ///
+    /// @param threads how many threads may work at once, at least 1
+    public static Graph of(int nodes, int[] from, int[] to, int edges, int threads) {
         if (nodes < 0 || nodes >= MOST) {
             throw new IllegalArgumentException("a graph has 0 to %d nodes, got %d".formatted(MOST - 1, nodes));
         }
@@ -49,14 +58,21 @@ public final class Graph {
                         .formatted(pair, from[pair], to[pair], nodes - 1));
             }
         }
-        var built = RowBuilder.build(nodes, from, to, edges);
+        var built = PairRows.build(nodes, from, to, edges, checked(threads));
         return new Graph(built.rows(), built.duplicates(), built.selfLoops(), false);
     }
 
     /// The most bytes that [#of] holds at once, the caller's pairs not counted; the finished graph holds
     /// 8 (nodes + 1) + 4 edges of them.
-    public static long bytesFor(long nodes, long edges) {
-        return 20 * (nodes + 1) + 8 * edges;
+    public static long bytesFor(long nodes, long edges, int threads) {
+        return 16 * (nodes + 1) + 4 * nodes * threads + 8 * edges;
+    }
+
+    private static int checked(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
+        }
+        return threads;
     }
 
     public int nodes() {
@@ -112,28 +128,51 @@ public final class Graph {
 
     /// The same graph with every edge turned round. Cost: O(n + m).
     public Graph reversed() {
-        return undirected ? this : new Graph(RowBuilder.reverse(rows), 0, 0, false);
+        return reversed(1);
+    }
+
+    /// @param threads how many threads may work at once, at least 1
+    public Graph reversed(int threads) {
+        return undirected ? this : new Graph(OtherRows.reversed(rows, checked(threads)), 0, 0, false);
     }
 
     /// The graph that has both directions of every edge. Cost: O(n + m) time, a reversed copy of memory meanwhile.
     ///
     /// @throws IllegalStateException when that makes more edges than a graph can hold
     public Graph undirected() {
+        return undirected(1);
+    }
+
+    /// @param threads how many threads may work at once, at least 1
+    public Graph undirected(int threads) {
         if (undirected) {
             return this;
         }
-        Rows back = RowBuilder.reverse(rows);
-        long[] offsets = RowBuilder.unionOffsets(rows, back);
-        long both = offsets[nodes()];
-        if (both > MOST) {
-            throw new IllegalStateException(
-                    "both directions of %d edges make %d, but a graph holds at most %d: take a part of the data"
-                            .formatted(edges(), both, MOST));
+        Rows back = OtherRows.reversed(rows, checked(threads));
+        if (2 * edges() > MOST) {
+            long both = OtherRows.sizeOfUnion(rows, back, threads);
+            if (both > MOST) {
+                throw new IllegalStateException(
+                        "both directions of %d edges make %d, but a graph holds at most %d: take a part of the data"
+                                .formatted(edges(), both, MOST));
+            }
         }
-        return new Graph(RowBuilder.union(rows, back, offsets), 0, 0, true);
+        return new Graph(OtherRows.union(rows, back, threads), 0, 0, true);
     }
 
-    /// Whether this graph was made by [#undirected], so that every edge is there both ways. A graph that [#of] made is
+    /// The graph of the edges that are there both ways, such as follows that are returned. It counts as undirected.
+    /// Cost: O(n + m) time, a reversed copy of memory meanwhile.
+    ///
+    /// @param threads how many threads may work at once, at least 1
+    public Graph mutual(int threads) {
+        return undirected
+                ? this
+                : new Graph(
+                        OtherRows.intersection(rows, OtherRows.reversed(rows, checked(threads)), threads), 0, 0, true);
+    }
+
+    /// Whether this graph was made by [#undirected] or [#mutual], so that every edge is there both ways. A graph that
+    /// [#of] made is
     /// never called undirected, even if it happens to be: nobody has looked.
     public boolean isUndirected() {
         return undirected;

@@ -182,7 +182,44 @@ final class GraphTest {
             List<List<Integer>> undirected = pairs(graph.undirected());
             assertThat(undirected).isSortedAccordingTo(GraphTest::compare).containsExactlyInAnyOrderElementsOf(both);
             assertThat(pairs(graph.reversed().reversed())).isEqualTo(pairs(graph));
+
+            back.retainAll(pairs(graph));
+            Graph mutual = graph.mutual(1);
+            assertThat(pairs(mutual)).isSortedAccordingTo(GraphTest::compare).containsExactlyInAnyOrderElementsOf(back);
+            assertThat(mutual.isUndirected()).isTrue();
         });
+    }
+
+    @Test
+    void threads_change_nothing() {
+        Property.forSeeds(2, random -> {
+            // enough pairs for seven slices, and rows that fall into two of them
+            int nodes = 5_000;
+            int pairs = 500_000;
+            int[] from = random.ints(pairs, 0, nodes).map(v -> v * v / nodes).toArray();
+            int[] to = random.ints(pairs, 0, nodes).toArray();
+            Graph one = Graph.of(nodes, from, to, pairs);
+            for (int threads : new int[] {2, 7}) {
+                Graph many = Graph.of(nodes, from, to, pairs, threads);
+                assertThat(many.rows().targets).isEqualTo(one.rows().targets);
+                assertThat(many.rows().offsets).isEqualTo(one.rows().offsets);
+                assertThat(many.duplicates()).isEqualTo(one.duplicates());
+                assertThat(many.selfLoops()).isEqualTo(one.selfLoops());
+                assertThat(many.reversed(threads).rows().targets)
+                        .isEqualTo(one.reversed().rows().targets);
+                assertThat(many.undirected(threads).rows().targets)
+                        .isEqualTo(one.undirected().rows().targets);
+                assertThat(many.mutual(threads).rows().targets)
+                        .isEqualTo(one.mutual(1).rows().targets);
+            }
+        });
+    }
+
+    @Test
+    void no_threads_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Graphs.of("a->b").mutual(0))
+                .withMessage("threads must be 1 or more, got 0");
     }
 
     @Test
@@ -203,9 +240,9 @@ final class GraphTest {
 
     @Test
     void bytes_are_predicted_without_overflow() {
-        // 20 bytes for each of 1,001 offsets and 8 for each of 10,000 edges.
-        assertThat(Graph.bytesFor(1_000, 10_000)).isEqualTo(20_020 + 80_000);
-        assertThat(Graph.bytesFor(100_000_000, 2_000_000_000)).isEqualTo(18_000_000_020L);
+        // 16 bytes for each of 1,001 offsets, 4 for each of 1,000 nodes on 2 threads, and 8 for each of 10,000 edges.
+        assertThat(Graph.bytesFor(1_000, 10_000, 2)).isEqualTo(16_016 + 8_000 + 80_000);
+        assertThat(Graph.bytesFor(100_000_000, 2_000_000_000, 1)).isEqualTo(18_000_000_016L);
     }
 
     @Test

@@ -2,7 +2,7 @@ package kith.graph.ties;
 
 import java.util.Arrays;
 import kith.graph.Graph;
-import kith.graph.kernel.RowBuilder;
+import kith.graph.kernel.OtherRows;
 import kith.graph.kernel.Rows;
 import kith.graph.kernel.Workers;
 
@@ -42,7 +42,7 @@ public final class AudienceTies {
             throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
         }
         Rows audiences = followers.rows();
-        Rows oriented = RowBuilder.towardsHigherDegree(known.rows());
+        Rows oriented = OtherRows.towardsHigherDegree(known.rows(), threads);
         int[] cuts = cuts(audiences);
         var counts = new int[audiences.targets.length];
         Workers.run(threads, cuts.length - 1, () -> {

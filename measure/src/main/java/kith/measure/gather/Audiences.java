@@ -53,7 +53,7 @@ final class Audiences {
         watched = watched();
         likerPosts = likerPosts();
         followers = followers();
-        known = followers.undirected();
+        known = followers.undirected(threads);
         shared = AudienceTies.count(followers, known, threads);
         followedBack = Reciprocity.followedBack(followers);
     }
@@ -132,7 +132,7 @@ final class Audiences {
             pairs[0][size[0]] = (int) row.longAt(0);
             pairs[1][size[0]++] = (int) row.longAt(1);
         });
-        return Graph.of(profiles.nodes(), pairs[0], pairs[1], size[0]);
+        return Graph.of(profiles.nodes(), pairs[0], pairs[1], size[0], threads);
     }
 
     /// Folds the accounts of one batch. All of an account's members are kept until it is done, because a tie is
