@@ -18,14 +18,14 @@ import kith.graph.kernel.Rows;
 /// Safe to share between threads.
 public final class Graph {
     /// The longest array that every common Java machine can hold.
-    private static final int MOST = Integer.MAX_VALUE - 8;
+    static final int MOST = Integer.MAX_VALUE - 8;
 
     private final Rows rows;
     private final long duplicates;
     private final long selfLoops;
     private final boolean undirected;
 
-    private Graph(Rows rows, long duplicates, long selfLoops, boolean undirected) {
+    Graph(Rows rows, long duplicates, long selfLoops, boolean undirected) {
         this.rows = rows;
         this.duplicates = duplicates;
         this.selfLoops = selfLoops;

@@ -1,0 +1,210 @@
+package kith.graph;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.zip.CRC32C;
+import kith.graph.kernel.OtherRows;
+import kith.graph.kernel.Rows;
+
+/// A graph in a file of fixed layout, which is read by mapping it into memory: no parsing, no sorting.
+///
+/// All numbers are little-endian. Size: 64 + 8 (nodes + 1) + 4 edges bytes.
+///
+/// | byte | bytes | what |
+/// | --- | --- | --- |
+/// | 0 | 8 | the letters `KITHGRPH` |
+/// | 8 | 4 | version of the layout, 1 |
+/// | 12 | 4 | 1 when every edge is there both ways by construction, else 0 |
+/// | 16 | 8 | nodes |
+/// | 24 | 8 | edges |
+/// | 32 | 8 | pairs left out because they were there already |
+/// | 40 | 8 | pairs left out because they led from a node to itself |
+/// | 48 | 8 | CRC-32C of bytes 0 to 47 and of all from byte 64 on |
+/// | 56 | 8 | 0 |
+/// | 64 | 8 each | for every node where its targets start, in edges; then the number of edges |
+/// | then | 4 each | the targets of every node, ascending, node after node |
+public final class GraphFile {
+    private static final long MAGIC = 0x4850_5247_4854_494BL;
+    private static final int VERSION = 1;
+    private static final long HEADER = 64;
+    private static final long CHECKED_HEADER = 48;
+    private static final ValueLayout.OfLong LONG = JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /// Bytes that one buffer can show of a mapped file.
+    private static final long WINDOW = 1L << 30;
+
+    private GraphFile() {}
+
+    /// Writes the graph beside `file` and moves it into place when all is on disk, so that `file` is always whole.
+    public static void save(Graph graph, Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path part = Files.createTempFile(target.getParent(), String.valueOf(target.getFileName()), ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    Arena arena = Arena.ofConfined()) {
+                long size = bytesFor(graph.nodes(), graph.edges());
+                MemorySegment bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, size, arena);
+                fill(graph, bytes);
+                bytes.force();
+                channel.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void fill(Graph graph, MemorySegment bytes) {
+        Rows rows = graph.rows();
+        bytes.set(LONG, 0, MAGIC);
+        bytes.set(INT, 8, VERSION);
+        bytes.set(INT, 12, graph.isUndirected() ? 1 : 0);
+        bytes.set(LONG, 16, graph.nodes());
+        bytes.set(LONG, 24, graph.edges());
+        bytes.set(LONG, 32, graph.duplicates());
+        bytes.set(LONG, 40, graph.selfLoops());
+        MemorySegment.copy(rows.offsets, 0, bytes, LONG, HEADER, rows.offsets.length);
+        long targets = HEADER + Long.BYTES * (long) rows.offsets.length;
+        MemorySegment.copy(rows.targets, 0, bytes, INT, targets, rows.targets.length);
+        bytes.set(LONG, CHECKED_HEADER, checksum(bytes));
+    }
+
+    /// Reads a graph. Everything is checked before the graph is made, so that no damaged file can mislead a kernel.
+    /// Cost: O(n + m); the file is mapped and copied once.
+    ///
+    /// @throws BadGraphFile when the file is not one that [#save] wrote, or was damaged since
+    public static Graph open(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                Arena arena = Arena.ofConfined()) {
+            long size = channel.size();
+            if (size < HEADER) {
+                throw new BadGraphFile(file, "it has %d bytes, but the header alone has %d".formatted(size, HEADER));
+            }
+            return read(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena));
+        }
+    }
+
+    /// The size of the file.
+    public static long bytesFor(long nodes, long edges) {
+        return HEADER + Long.BYTES * (nodes + 1) + Integer.BYTES * edges;
+    }
+
+    private static Graph read(Path file, MemorySegment bytes) throws BadGraphFile {
+        require(bytes.get(LONG, 0) == MAGIC, file, () -> "it does not begin with KITHGRPH");
+        int version = bytes.get(INT, 8);
+        require(
+                version == VERSION,
+                file,
+                () -> "its layout has version %d, and this Kith reads version %d".formatted(version, VERSION));
+        int undirected = bytes.get(INT, 12);
+        require(
+                undirected == 0 || undirected == 1,
+                file,
+                () -> "byte 12 holds %d, but only 0 and 1 mean something".formatted(undirected));
+        long nodes = bytes.get(LONG, 16);
+        require(
+                nodes >= 0 && nodes < Graph.MOST,
+                file,
+                () -> "it claims %d nodes, but a graph has 0 to %d".formatted(nodes, Graph.MOST - 1));
+        long edges = bytes.get(LONG, 24);
+        require(
+                edges >= 0 && edges <= Graph.MOST,
+                file,
+                () -> "it claims %d edges, but a graph has 0 to %d".formatted(edges, Graph.MOST));
+        require(
+                bytes.byteSize() == bytesFor(nodes, edges),
+                file,
+                () -> "%d nodes and %d edges take %d bytes, but it has %d"
+                        .formatted(nodes, edges, bytesFor(nodes, edges), bytes.byteSize()));
+        long duplicates = bytes.get(LONG, 32);
+        long selfLoops = bytes.get(LONG, 40);
+        require(
+                duplicates >= 0 && selfLoops >= 0,
+                file,
+                () -> "it claims that %d and %d pairs were left out".formatted(duplicates, selfLoops));
+        require(bytes.get(LONG, 56) == 0, file, () -> "byte 56 holds %d instead of 0".formatted(bytes.get(LONG, 56)));
+        require(
+                bytes.get(LONG, CHECKED_HEADER) == checksum(bytes),
+                file,
+                () -> "its bytes do not add up to its checksum");
+
+        var offsets = new long[(int) nodes + 1];
+        MemorySegment.copy(bytes, LONG, HEADER, offsets, 0, offsets.length);
+        checkOffsets(file, offsets, edges);
+        var targets = new int[(int) edges];
+        MemorySegment.copy(bytes, INT, HEADER + Long.BYTES * (nodes + 1), targets, 0, targets.length);
+        var rows = new Rows(offsets, targets);
+        checkTargets(file, rows);
+        require(
+                undirected == 0 || isSymmetric(rows),
+                file,
+                () -> "an edge is there one way only, but it claims that none is");
+        return new Graph(rows, duplicates, selfLoops, undirected == 1);
+    }
+
+    private static void checkOffsets(Path file, long[] offsets, long edges) throws BadGraphFile {
+        require(offsets[0] == 0, file, () -> "the targets of node 0 start at %d instead of 0".formatted(offsets[0]));
+        for (int v = 1; v < offsets.length; v++) {
+            if (offsets[v] < offsets[v - 1] || offsets[v] > edges) {
+                throw new BadGraphFile(
+                        file,
+                        "the targets of node %d end at %d, outside %d to %d"
+                                .formatted(v - 1, offsets[v], offsets[v - 1], edges));
+            }
+        }
+        long end = offsets[offsets.length - 1];
+        require(end == edges, file, () -> "the last targets end at %d instead of %d".formatted(end, edges));
+    }
+
+    private static void checkTargets(Path file, Rows rows) throws BadGraphFile {
+        int nodes = rows.nodes();
+        for (int v = 0; v < nodes; v++) {
+            int before = -1;
+            for (int p = rows.start(v); p < rows.end(v); p++) {
+                int target = rows.targets[p];
+                if (target <= before || target >= nodes || target == v) {
+                    throw new BadGraphFile(
+                            file,
+                            "edge %d leads from node %d to %d, behind %d; targets must ascend, lie in 0 to %d, and be others"
+                                    .formatted(p, v, target, before, nodes - 1));
+                }
+                before = target;
+            }
+        }
+    }
+
+    private static boolean isSymmetric(Rows rows) {
+        Rows back = OtherRows.reversed(rows, 1);
+        return Arrays.equals(back.offsets, rows.offsets) && Arrays.equals(back.targets, rows.targets);
+    }
+
+    private static long checksum(MemorySegment bytes) {
+        var sum = new CRC32C();
+        sum.update(bytes.asSlice(0, CHECKED_HEADER).asByteBuffer());
+        for (long at = HEADER; at < bytes.byteSize(); at += WINDOW) {
+            sum.update(
+                    bytes.asSlice(at, Math.min(WINDOW, bytes.byteSize() - at)).asByteBuffer());
+        }
+        return sum.getValue();
+    }
+
+    private static void require(boolean holds, Path file, Supplier<String> otherwise) throws BadGraphFile {
+        if (!holds) {
+            throw new BadGraphFile(file, otherwise.get());
+        }
+    }
+}
