@@ -1,6 +1,5 @@
 package kith.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringTokenizer;
 import kith.graph.Graph;
 import kith.graph.reach.Cascade;
 import kith.graph.reach.Limits;
@@ -28,6 +26,7 @@ import kith.graph.reach.Targets;
 public final class ReachBenchmark {
     private static final long MEMORY = 8L << 30;
     private static final int WARM_UPS = 6;
+    private static final long WARM_UP_NANOS = 1_000_000_000;
 
     private final String name;
     private final Graph graph;
@@ -69,11 +68,12 @@ public final class ReachBenchmark {
             } else if (item.startsWith("p=")) {
                 models = values.split(",");
             } else {
-                boolean drawn = item.chars().allMatch(Character::isDigit);
-                Graph graph = drawn ? drawn(Integer.parseInt(item)) : read(Path.of(item));
-                String name =
-                        drawn ? "plc" + item : String.valueOf(Path.of(item).getFileName());
-                var benchmark = new ReachBenchmark(name, graph, folder, rival, Integer.parseInt(args[1]));
+                BenchGraph read = BenchGraph.named(item);
+                boolean follows = Character.isDigit(item.charAt(0));
+                // Influence runs from who is followed to who follows.
+                Graph graph = follows ? read.graph().reversed(2) : read.graph();
+                var benchmark = new ReachBenchmark(
+                        read.name().replace(' ', '-'), graph, folder, rival, Integer.parseInt(args[1]));
                 for (String model : models) {
                     benchmark.model(model, sizes, epsilons);
                 }
@@ -111,7 +111,8 @@ public final class ReachBenchmark {
             throws IOException, InterruptedException {
         int nodes = graph.nodes();
         Targets everyone = Targets.everyone(nodes);
-        for (int run = 0; run < WARM_UPS; run++) {
+        long start = System.nanoTime();
+        for (int run = 0; run < WARM_UPS || System.nanoTime() - start < WARM_UP_NANOS; run++) {
             choose(cascade, everyone, size, epsilon, -1 - run, 1 + run % 2);
         }
         var one = new double[runs];
@@ -173,7 +174,7 @@ public final class ReachBenchmark {
     }
 
     private static String simulated(Cascade cascade, Targets targets, List<Integer> seeds) {
-        var found = Spread.simulate(cascade, targets, seeds, 400, 99, 2);
+        var found = Spread.simulate(cascade, targets, seeds, 2_000, 99, 2);
         return String.format(Locale.ROOT, "%.0f ± %.0f", found.mean(), found.standardError());
     }
 
@@ -235,39 +236,12 @@ public final class ReachBenchmark {
     }
 
     private static String seconds(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return Double.isNaN(median(times)) || sorted[sorted.length - 1] == 0
+        return Double.isNaN(median(times)) || Runs.of(times).most() == 0
                 ? "–"
-                : String.format(
-                        Locale.ROOT, "%.3f (%.3f to %.3f)", median(times), sorted[0], sorted[sorted.length - 1]);
+                : Runs.of(times).toString();
     }
 
     private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static Graph drawn(int people) {
-        var pairs = CommunityGraph.of(people, 1);
-        // Influence runs from who is followed to who follows.
-        return Graph.of(pairs.nodes(), pairs.to(), pairs.from(), pairs.edges());
-    }
-
-    private static Graph read(Path file) throws IOException {
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            var head = new StringTokenizer(in.readLine());
-            int nodes = Integer.parseInt(head.nextToken());
-            int edges = Integer.parseInt(head.nextToken());
-            var from = new int[edges];
-            var to = new int[edges];
-            for (int edge = 0; edge < edges; edge++) {
-                var line = new StringTokenizer(in.readLine());
-                from[edge] = Integer.parseInt(line.nextToken());
-                to[edge] = Integer.parseInt(line.nextToken());
-            }
-            return Graph.of(nodes, from, to, edges);
-        }
+        return Runs.of(values).median();
     }
 }
