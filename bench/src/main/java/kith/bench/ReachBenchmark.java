@@ -25,6 +25,12 @@ import kith.graph.reach.Targets;
 /// samples of either.
 public final class ReachBenchmark {
     private static final long MEMORY = 8L << 30;
+    private static final int SIMULATIONS = 200;
+    private static final int MOST_SIMULATIONS = 50_000;
+
+    /// Simulations go on until the standard error is this share of the reach.
+    private static final double CLOSE = 0.002;
+
     private static final int WARM_UPS = 6;
     private static final long WARM_UP_NANOS = 1_000_000_000;
 
@@ -174,7 +180,12 @@ public final class ReachBenchmark {
     }
 
     private static String simulated(Cascade cascade, Targets targets, List<Integer> seeds) {
-        var found = Spread.simulate(cascade, targets, seeds, 2_000, 99, 2);
+        var found = Spread.simulate(cascade, targets, seeds, SIMULATIONS, 99, 2);
+        double tooWide = found.standardError() / (CLOSE * found.mean());
+        if (tooWide > 1) {
+            int runs = (int) Math.min(MOST_SIMULATIONS, SIMULATIONS * tooWide * tooWide);
+            found = Spread.simulate(cascade, targets, seeds, runs, 99, 2);
+        }
         return String.format(Locale.ROOT, "%.0f ± %.0f", found.mean(), found.standardError());
     }
 
