@@ -63,8 +63,8 @@ public final class ReachBenchmark {
         String[] epsilons = {"0.1"};
         String[] models = {"weighted", "own", "0.01"};
         System.out.println("| graph | p | k | ε | SUBSIM, 1 thread [sets] | HIST | Kith, 1 thread [sets] | 2 threads"
-                + " | 1 / SUBSIM | 2 / best rival | reach | of SUBSIM's seeds | assured |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+                + " | 1 / SUBSIM | 2 / best rival | reach, mean | of SUBSIM's seeds | ratio | assured |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String item : Arrays.asList(args).subList(3, args.length)) {
             String values = item.substring(item.indexOf('=') + 1);
             if (item.startsWith("k=")) {
@@ -103,6 +103,9 @@ public final class ReachBenchmark {
                     : model.equals("own") ? List.of("-pdist=weights") : List.of("-pdist=uniform", "-pedge=" + model);
             run(file, "format", kind);
             Files.delete(folder.resolve(file));
+            if (Files.exists(folder.resolve("seeds-of-rival"))) {
+                seeds(); // of a run that was stopped
+            }
         }
         for (String epsilon : epsilons) {
             for (String size : sizes) {
@@ -127,7 +130,8 @@ public final class ReachBenchmark {
         var theirs = new double[runs];
         var theirSets = new double[runs];
         var hist = new double[runs];
-        List<Integer> theirSeeds = List.of();
+        var reach = new double[runs];
+        var theirReach = new double[runs];
         SeedChoice choice = choose(cascade, everyone, size, epsilon, 0, 2);
         for (int run = 0; run < runs; run++) {
             if (!rival.isEmpty()) {
@@ -135,7 +139,7 @@ public final class ReachBenchmark {
                 List<String> said = run(file, "im", options);
                 theirs[run] = number(said, "|Time (sec):");
                 theirSets[run] = number(said, "|#RR sets:") / 2;
-                theirSeeds = seeds();
+                theirReach[run] = simulated(cascade, everyone, seeds());
                 var withHist = new ArrayList<>(options);
                 withHist.add("-hist=1");
                 // Its code draws with one probability a node, so with own probabilities it answers another question.
@@ -148,6 +152,7 @@ public final class ReachBenchmark {
             two[run] = (System.nanoTime() - between) / 1e9;
             one[run] = (between - before) / 1e9;
             sets[run] = choice.samples();
+            reach[run] = simulated(cascade, everyone, choice.seeds());
             if (!same.equals(choice)) {
                 throw new IllegalStateException("two threads chose otherwise than one");
             }
@@ -155,7 +160,7 @@ public final class ReachBenchmark {
         double best = Double.isNaN(median(hist)) ? median(theirs) : Math.min(median(theirs), median(hist));
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %d | %s | %s [%.0f] | %s | %s [%.0f] | %s | %.2f | %.2f | %s | %s | %.2f |%n",
+                "| %s | %s | %d | %s | %s [%.0f] | %s | %s [%.0f] | %s | %.2f | %.2f | %.0f | %s | %s | %.2f |%n",
                 name,
                 model,
                 size,
@@ -168,8 +173,9 @@ public final class ReachBenchmark {
                 seconds(two),
                 median(one) / median(theirs),
                 median(two) / best,
-                simulated(cascade, everyone, choice.seeds()),
-                theirSeeds.isEmpty() ? "–" : simulated(cascade, everyone, theirSeeds),
+                mean(reach),
+                rival.isEmpty() ? "–" : String.format(Locale.ROOT, "%.0f", mean(theirReach)),
+                rival.isEmpty() ? "–" : String.format(Locale.ROOT, "%.3f", mean(reach) / mean(theirReach)),
                 choice.assured());
     }
 
@@ -179,14 +185,18 @@ public final class ReachBenchmark {
         return SeedSet.choose(cascade, targets, Limits.atMost(size), search);
     }
 
-    private static String simulated(Cascade cascade, Targets targets, List<Integer> seeds) {
+    private static double simulated(Cascade cascade, Targets targets, List<Integer> seeds) {
         var found = Spread.simulate(cascade, targets, seeds, SIMULATIONS, 99, 2);
         double tooWide = found.standardError() / (CLOSE * found.mean());
         if (tooWide > 1) {
             int runs = (int) Math.min(MOST_SIMULATIONS, SIMULATIONS * tooWide * tooWide);
             found = Spread.simulate(cascade, targets, seeds, runs, 99, 2);
         }
-        return String.format(Locale.ROOT, "%.0f ± %.0f", found.mean(), found.standardError());
+        return found.mean();
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
     /// Exponential weights divided by their sum at each target.

@@ -32,7 +32,7 @@ public final class SeedSet {
 
     /// Sets that choose to one that measures. Bounds alone would be content with as many of both, but
     /// then a choice of few samples may reach two percent less than that of a search which needs more.
-    private static final int DRAWN_PER_MEASURED = 4;
+    private static final int DRAWN_PER_MEASURED = 6;
 
     /// What the bound on the best choice usually exceeds the choice by, where few samples say too
     /// little.
