@@ -153,7 +153,8 @@ final class FileReader {
                         cell < names.size() ? names.get(cell) : "cell " + (cell + 1),
                         why,
                         found),
-                tally);
+                tally,
+                request.threads() == 0 ? Runtime.getRuntime().availableProcessors() : request.threads());
         return Staged.csv(header, file, clean.path(), delimiter, clean.lines());
     }
 

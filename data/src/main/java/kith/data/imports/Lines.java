@@ -25,6 +25,18 @@ final class Lines {
         records++;
     }
 
+    /// Appends the records of a text that begins `before` lines later than it counts.
+    void addAll(Lines later, long before) {
+        for (int at = 0; at < later.breaks; at++) {
+            long first = later.lines[at] + before;
+            long end = at + 1 < later.breaks ? later.ordinals[at + 1] : later.records;
+            long count = end - later.ordinals[at];
+            add(first);
+            records += count - 1;
+            expected = first + count;
+        }
+    }
+
     /// The line of record `ordinal`, counted from 0.
     long at(long ordinal) {
         int found = Arrays.binarySearch(ordinals, 0, breaks, ordinal);

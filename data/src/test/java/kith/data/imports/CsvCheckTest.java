@@ -1,0 +1,94 @@
+package kith.data.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import kith.testkit.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CsvCheckTest {
+    private static final int WIDTH = 3;
+    private static final String[] CELLS = {
+        "",
+        "1",
+        "two words",
+        "\"quoted\"",
+        "\"with, comma\"",
+        "\"two\nlines\"",
+        "\"a \"\"word\"\"\"",
+        "müßig",
+        "\"\n\n\""
+    };
+    private static final String[] DAMAGE = {"\"", "\n", ",", "\r", "\0", "\r\n", "\"\"", " "};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void parts_together_find_what_one_scan_finds() {
+        int[] accepted = {0};
+        Property.forSeeds(300, random -> {
+            byte[] text = text(random).getBytes(StandardCharsets.UTF_8);
+            @Nullable String whole = whole(text);
+            int part = 1 + random.nextInt(40);
+            assertThat(inParts(text, part))
+                    .as("parts of %d of%n%s", part, new String(text, StandardCharsets.UTF_8))
+                    .isEqualTo(whole);
+            accepted[0] += whole == null ? 0 : 1;
+        });
+        // Both outcomes were tried often.
+        assertThat(accepted[0]).isBetween(100, 280);
+    }
+
+    /// Rows of three cells; every other text is damaged at one place.
+    private static String text(SplittableRandom random) {
+        var text = new StringBuilder("a,b,c\n");
+        int rows = 1 + random.nextInt(12);
+        for (int row = 0; row < rows; row++) {
+            for (int cell = 0; cell < WIDTH; cell++) {
+                text.append(cell == 0 ? "x" : ",").append(cell == 0 ? "" : CELLS[random.nextInt(CELLS.length)]);
+            }
+            text.append(row == rows - 1 && random.nextBoolean() ? "" : "\n");
+        }
+        if (random.nextBoolean()) {
+            text.insert(random.nextInt(text.length()), DAMAGE[random.nextInt(DAMAGE.length)]);
+        }
+        return text.toString();
+    }
+
+    private static @Nullable String whole(byte[] text) {
+        try {
+            CsvScan.Sound sound = CsvScan.sound(new ByteArrayInputStream(text), ',', WIDTH, true);
+            return sound == null ? null : said(sound.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable String inParts(byte[] text, int part) {
+        try {
+            Path file = Files.write(folder.resolve("any.csv"), text);
+            Lines lines = CsvCheck.lines(file, ',', WIDTH, 2, part);
+            return lines == null ? null : said(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String said(Lines lines) {
+        return LongStream.range(0, lines.records())
+                .map(lines::at)
+                .boxed()
+                .toList()
+                .toString();
+    }
+}
