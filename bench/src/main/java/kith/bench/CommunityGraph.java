@@ -61,12 +61,12 @@ final class CommunityGraph {
         return edges;
     }
 
-    /// Who follows, per pair; longer than the number of pairs. Not to be written to.
+    /// Who follows, per pair; longer than the number of pairs.
     int[] from() {
         return from;
     }
 
-    /// Who is followed, per pair; longer than the number of pairs. Not to be written to.
+    /// Who is followed, per pair; longer than the number of pairs.
     int[] to() {
         return to;
     }

@@ -25,10 +25,12 @@ import kith.graph.reach.Targets;
 /// samples of either.
 public final class ReachBenchmark {
     private static final long MEMORY = 8L << 30;
-    private static final int SIMULATIONS = 200;
-    private static final int MOST_SIMULATIONS = 50_000;
+    private static final int SIMULATIONS = 100;
 
-    /// Simulations go on until the standard error is this share of the reach.
+    /// Of all simulations of one choice together: ten seconds or so.
+    private static final double MOST_REACHED = 40e6;
+
+    /// Simulations go on until the standard error is this share of the reach, or so many people were reached.
     private static final double CLOSE = 0.002;
 
     private static final int WARM_UPS = 6;
@@ -188,8 +190,8 @@ public final class ReachBenchmark {
     private static double simulated(Cascade cascade, Targets targets, List<Integer> seeds) {
         var found = Spread.simulate(cascade, targets, seeds, SIMULATIONS, 99, 2);
         double tooWide = found.standardError() / (CLOSE * found.mean());
-        if (tooWide > 1) {
-            int runs = (int) Math.min(MOST_SIMULATIONS, SIMULATIONS * tooWide * tooWide);
+        if (tooWide > 1 && SIMULATIONS * found.mean() < MOST_REACHED) {
+            int runs = (int) Math.min(MOST_REACHED / found.mean(), SIMULATIONS * tooWide * tooWide);
             found = Spread.simulate(cascade, targets, seeds, runs, 99, 2);
         }
         return found.mean();
