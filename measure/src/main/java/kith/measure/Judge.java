@@ -102,7 +102,7 @@ public final class Judge {
                 : new Assessment.Circle(
                         margins.circle(), close.estimate(share -> share), circle.mean() / reference, rung(audience));
         String reason = verdict == Verdict.ALPHA_CONSUMER && risenTo != null && quality != null && known != null
-                ? Reasons.alpha(risenTo, quality, known)
+                ? reasons.alpha(risenTo, quality, known)
                 : reasons.sentence(verdict, isNew(profile));
         return new Assessment(
                 evidence.accountId(),

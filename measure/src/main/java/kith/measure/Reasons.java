@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Why an account has its verdict, which claim is least certain, and the cheapest look that would settle it.
 final class Reasons {
+    /// Keeps a bound that is a multiple of five percent but for rounding where it is.
+    private static final double TINY = 1e-9;
+
     private final Definition definition;
     private final Evidence evidence;
     private final Judge.Margins margins;
@@ -45,24 +48,25 @@ final class Reasons {
     }
 
     /// The sentence for an alpha consumer. The share is never said to the percent: it rests on estimated ties.
-    static String alpha(Assessment.Standing standing, Assessment.Content content, Assessment.Circle circle) {
+    /// Its bounds are rounded outwards to five percent, so that the interval said holds the one meant. Strangers
+    /// are spoken of only where it was seen who likes.
+    String alpha(Assessment.Standing standing, Assessment.Content content, Assessment.Circle circle) {
+        String liked = evidence.audience().likerPosts() > 0
+                ? "posts that strangers like more than %d %% of the peers'"
+                : "posts that are liked more, for their size, than those of %d %% of the peers";
         return String.format(
                 Locale.ROOT,
-                "A regular person with more followers than %d %% of their peers (%.1f times the usual), posts that strangers "
-                        + "like more than %d %% of the peers', and followers of whom about %d to %d %% know them.",
+                "A regular person with more followers than %d %% of their peers (%.1f times the usual), " + liked
+                        + ", and followers of whom about %d to %d %% know them.",
                 percent(standing.percentile().value()),
                 standing.multiple(),
                 percent(content.percentile().value()),
-                toFive(circle.share().interval().lo()),
-                toFive(circle.share().interval().hi()));
+                5 * (int) Math.floor(circle.share().interval().lo() * 20 + TINY),
+                5 * (int) Math.ceil(circle.share().interval().hi() * 20 - TINY));
     }
 
     private static int percent(double share) {
         return (int) Math.min(99, Math.round(share * 100));
-    }
-
-    private static int toFive(double share) {
-        return (int) (Math.round(share * 20) * 5);
     }
 
     private String signs() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kith.core.Assessment;
 import kith.core.Audience;
 import kith.core.Claim;
 import kith.core.Evidence;
+import kith.core.Interval;
 import kith.core.Provenance;
 import kith.core.Rung;
 import kith.core.TieHistogram;
@@ -186,6 +189,51 @@ final class JudgeTest {
         assertThat(other.verdict()).isEqualTo(one.verdict());
         assertThat(Math.abs(requireNonNull(other.alpha()) - requireNonNull(one.alpha())))
                 .isLessThan(0.02);
+    }
+
+    @Test
+    void the_share_that_the_sentence_says_holds_the_interval() {
+        Pattern said = Pattern.compile("about (\\d+) to (\\d+) % know them");
+        for (double friends : new double[] {0.45, 0.5, 0.55, 0.62, 0.7}) {
+            Someone one = Crowd.alpha();
+            one.friends = friends;
+            Assessment assessment = CROWD.assess(one);
+            assertThat(assessment.verdict()).isEqualTo(Verdict.ALPHA_CONSUMER);
+            Matcher bounds = said.matcher(assessment.reason());
+            assertThat(bounds.find()).as(assessment.reason()).isTrue();
+            Interval meant = requireNonNull(assessment.circle()).share().interval();
+            assertThat(Integer.parseInt(bounds.group(1)) / 100.0).isLessThanOrEqualTo(meant.lo() + 1e-9);
+            assertThat(Integer.parseInt(bounds.group(2)) / 100.0).isGreaterThanOrEqualTo(meant.hi() - 1e-9);
+        }
+    }
+
+    @Test
+    void strangers_are_spoken_of_only_where_it_was_seen_who_likes() {
+        Someone one = Crowd.alpha();
+        assertThat(CROWD.assess(one).reason()).contains("posts that strangers like more than");
+        Audience seen = one.audience();
+        one.audience = new Audience(
+                seen.listed(),
+                seen.ordered(),
+                seen.profiled(),
+                seen.fakeMicro(),
+                seen.interactors(),
+                seen.confirmedKnown(),
+                seen.confirmedUnknown(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                seen.unseenMicro(),
+                seen.responders(),
+                seen.watchedPosts(),
+                seen.followOns(),
+                seen.rung(),
+                seen.seen());
+        Assessment blind = CROWD.assess(one);
+        assertThat(blind.verdict()).isEqualTo(Verdict.ALPHA_CONSUMER);
+        assertThat(blind.reason()).contains("posts that are liked more, for their size, than those of");
     }
 
     private static void look(Evidence evidence, Claim claim, String words) {
