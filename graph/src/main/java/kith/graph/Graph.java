@@ -62,10 +62,12 @@ public final class Graph {
         return new Graph(built.rows(), built.duplicates(), built.selfLoops(), false);
     }
 
-    /// The most bytes that [#of] holds at once, the caller's pairs not counted; the finished graph holds
-    /// 8 (nodes + 1) + 4 edges of them.
-    public static long bytesFor(long nodes, long edges, int threads) {
-        return 16 * (nodes + 1) + 4 * nodes * threads + 8 * edges;
+    /// The most bytes that [#of] holds at once, the caller's pairs not counted. The finished graph holds
+    /// 8 (nodes + 1) bytes of them and 4 for each edge.
+    ///
+    /// @param pairs pairs to read, of which some may be the same
+    public static long bytesFor(long nodes, long pairs, int threads) {
+        return 16 * (nodes + 1) + 4 * nodes * threads + 8 * pairs;
     }
 
     private static int checked(int threads) {

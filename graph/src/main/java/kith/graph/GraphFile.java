@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import kith.graph.kernel.OtherRows;
@@ -52,9 +53,10 @@ public final class GraphFile {
     /// Writes the graph beside `file` and moves it into place when all is on disk, so that `file` is always whole.
     public static void save(Graph graph, Path file) throws IOException {
         Path target = file.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), String.valueOf(target.getFileName()), ".part");
+        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(
+                            part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
                     Arena arena = Arena.ofConfined()) {
                 long size = bytesFor(graph.nodes(), graph.edges());
                 MemorySegment bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, size, arena);
@@ -84,7 +86,8 @@ public final class GraphFile {
     }
 
     /// Reads a graph. Everything is checked before the graph is made, so that no damaged file can mislead a kernel.
-    /// Cost: O(n + m); the file is mapped and copied once.
+    /// Cost: O(n + m) time; the file is mapped and copied once, and turned round once where it claims to be
+    /// undirected.
     ///
     /// @throws BadGraphFile when the file is not one that [#save] wrote, or was damaged since
     public static Graph open(Path file) throws IOException {
