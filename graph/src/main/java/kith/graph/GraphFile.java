@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import kith.graph.kernel.OtherRows;
@@ -53,10 +52,14 @@ public final class GraphFile {
     /// Writes the graph beside `file` and moves it into place when all is on disk, so that `file` is always whole.
     public static void save(Graph graph, Path file) throws IOException {
         Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path part = target.resolveSibling("%s.%d-%d.part"
+                .formatted(
+                        target.getFileName(),
+                        ProcessHandle.current().pid(),
+                        Thread.currentThread().threadId()));
         try {
             try (FileChannel channel = FileChannel.open(
-                            part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                            part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                     Arena arena = Arena.ofConfined()) {
                 long size = bytesFor(graph.nodes(), graph.edges());
                 MemorySegment bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, size, arena);
