@@ -59,7 +59,11 @@ public final class GraphFile {
                         Thread.currentThread().threadId()));
         try {
             try (FileChannel channel = FileChannel.open(
-                            part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                            part,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
                     Arena arena = Arena.ofConfined()) {
                 long size = bytesFor(graph.nodes(), graph.edges());
                 MemorySegment bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, size, arena);
