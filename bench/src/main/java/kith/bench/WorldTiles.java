@@ -25,9 +25,8 @@ public final class WorldTiles {
 
     private WorldTiles() {}
 
-    /// @param args a folder with the tables of a world as CSV, a folder for the large one, how many copies, and `csv`
-    /// or
-    ///     `parquet`
+    /// @param args a folder with the tables of a world as CSV, a folder for the large one, how many copies, and
+    ///     `csv` or `parquet`
     public static void main(String[] args) throws Exception {
         if (args.length != 4) {
             System.out.println("usage: bench/tiles WORLD FOLDER COPIES csv|parquet");

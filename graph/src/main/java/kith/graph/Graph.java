@@ -13,9 +13,8 @@ import kith.graph.kernel.Rows;
 /// every edge, which the kernels return, follow this order: the edges of `v` are `offset(v)` to `offset(v + 1) - 1`.
 ///
 /// Cost: 8 bytes a node and 4 bytes an edge; built in O(m log d), d the longest row. A graph holds at most
-/// 2,147,483,639 edges, because
-/// its targets lie in one array; positions are `long`, so that lifting the limit will not touch callers.
-/// Safe to share between threads.
+/// 2,147,483,639 edges, because its targets lie in one array; positions are `long`, so that lifting the limit will
+/// not touch callers. Safe to share between threads.
 public final class Graph {
     /// The longest array that every common Java machine can hold.
     static final int MOST = Integer.MAX_VALUE - 8;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The text is cut behind ends of records: at the first end of a line, behind an even number of quotes, in every 16 MB.
 /// In a text whose quotes are in order that is an end of a record; and each part is accepted only if its own scan finds
 /// it whole. So when all parts are accepted, every part began where the one before had ended, and the whole is what one
-/// scan from the start would have accepted. Cost: each byte is read twice, first for its quotes; memory 16 MB a thread
-/// at most.
+/// scan from the start would have accepted. Cost: each byte is read twice, first for its quotes; memory: a
+/// buffer a thread, which holds the longest record.
 final class CsvCheck {
     private static final int PART = 16 << 20;
     private static final int BUFFER = 1 << 18;
@@ -49,6 +49,9 @@ final class CsvCheck {
 
     private @Nullable Lines lines(char delimiter, int width, int part) throws IOException {
         List<Long> cuts = cuts(part);
+        if (cuts.isEmpty()) {
+            return null;
+        }
         List<Callable<CsvScan.@Nullable Sound>> scans = new ArrayList<>();
         for (int at = 0; at + 1 < cuts.size(); at++) {
             long from = cuts.get(at);
@@ -71,7 +74,8 @@ final class CsvCheck {
         return lines;
     }
 
-    /// Where parts begin, and the end of the last.
+    /// Where parts begin, and the end of the last; empty when a record is longer than any may be, as behind a quote
+    /// that never closes.
     private List<Long> cuts(int part) throws IOException {
         long size = file.size();
         List<Callable<Boolean>> parities = new ArrayList<>();
@@ -85,6 +89,9 @@ final class CsvCheck {
         long at = 0;
         for (boolean odd : all(parities)) {
             long cut = at == 0 ? 0 : behindRecord(at, quoted);
+            if (cut < 0) {
+                return List.of();
+            }
             if (cut > cuts.getLast() && cut < size) {
                 cuts.add(cut);
             }
@@ -108,12 +115,14 @@ final class CsvCheck {
         return (quotes & 1) == 1;
     }
 
-    /// The place behind the first end of a line outside quotes, or the end of the text.
+    /// The place behind the first end of a line outside quotes, the end of the text when none comes before it, or -1
+    /// when none comes within the longest record.
     private long behindRecord(long from, boolean inQuotes) throws IOException {
         byte[] bytes = new byte[BUFFER];
         boolean quoted = inQuotes;
         long start = from;
-        try (InputStream in = new Part(from, file.size())) {
+        long end = Math.min(file.size(), from + CsvScan.LONGEST);
+        try (InputStream in = new Part(from, end)) {
             for (int read = in.read(bytes); read > 0; read = in.read(bytes)) {
                 for (int at = 0; at < read; at++) {
                     quoted ^= bytes[at] == '"';
@@ -124,7 +133,7 @@ final class CsvCheck {
                 start += read;
             }
         }
-        return file.size();
+        return end == file.size() ? end : -1;
     }
 
     private <T extends @Nullable Object> List<T> all(List<Callable<T>> tasks) throws IOException {

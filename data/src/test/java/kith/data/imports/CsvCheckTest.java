@@ -49,6 +49,14 @@ final class CsvCheckTest {
         assertThat(accepted[0]).isBetween(100, 280);
     }
 
+    @Test
+    void a_quote_that_never_closes_is_given_up_within_the_longest_record() {
+        byte[] text =
+                "a,b,c\n1,\"2,3\n".concat("4,5,6\n".repeat(CsvScan.LONGEST / 3)).getBytes(StandardCharsets.UTF_8);
+        assertThat(inParts(text, 1 << 20)).isNull();
+        assertThat(whole(text)).isNull();
+    }
+
     /// Rows of three cells; every other text is damaged at one place.
     private static String text(SplittableRandom random) {
         var text = new StringBuilder("a,b,c\n");

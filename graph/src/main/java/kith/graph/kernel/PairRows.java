@@ -2,9 +2,8 @@ package kith.graph.kernel;
 
 import java.util.Arrays;
 
-/// Turns loose pairs into rows: a counting sort by source, in which every thread scatters a slice of the pairs, and
-/// then
-/// each row is sorted on its own. O(m log d) time for m pairs and rows of length d.
+/// Turns loose pairs into rows: a counting sort by source, in which every thread scatters a slice of the pairs,
+/// and then a sort of each row. O(m log d) time for m pairs and rows of length d.
 ///
 /// Callers have checked that every node lies in range.
 public final class PairRows {
