@@ -22,15 +22,15 @@ import kith.data.repair.Rule;
 /// of their keys, so that the same rows give the same bytes in whatever order they came.
 final class BatchTables {
     private final DuckDb database;
-    private final Map<Table, List<String>> rows = new EnumMap<>(Table.class);
+    private final Map<Table, List<Load.Rows>> rows = new EnumMap<>(Table.class);
     private final Map<Table, Long> kept = new EnumMap<>(Table.class);
 
     BatchTables(DuckDb database) {
         this.database = database;
     }
 
-    void add(Table table, String relation) {
-        rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(relation);
+    void add(Table table, Load.Rows found) {
+        rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(found);
     }
 
     Map<Table, Long> kept() {
@@ -45,8 +45,9 @@ final class BatchTables {
         for (var entry : rows.entrySet()) {
             Table table = entry.getKey();
             progress.at("writing " + table.sqlName(), files.size(), rows.size());
-            String all = "(" + String.join(" UNION ALL ", entry.getValue()) + ")";
-            long count = database.number("SELECT count(*) FROM " + all);
+            List<Load.Rows> parts = entry.getValue();
+            String all = parts.stream().map(Load.Rows::sql).collect(Collectors.joining(" UNION ALL ", "(", ")"));
+            long count = parts.stream().mapToLong(Load.Rows::count).sum();
             String where = TableSql.notForgotten(table, forgotten);
             if (!where.isEmpty()) {
                 all = "(SELECT * FROM %s WHERE %s)".formatted(all, where);
@@ -55,8 +56,11 @@ final class BatchTables {
                 count = left;
             }
             Path target = folder.resolve(table.sqlName() + ".parquet");
-            database.writeParquet("writing " + target, unique(table, all), target);
-            long written = database.number("SELECT count(*) FROM read_parquet(%s)".formatted(DuckDb.file(target)));
+            database.writeParquet(
+                    "writing " + target,
+                    "SELECT %s FROM %s ORDER BY %s".formatted(TableSql.columns(table), all, order(table)),
+                    target);
+            long written = count - dropRepeated(table, target);
             tally.repaired(Rule.DUPLICATE, count - written);
             kept.put(table, written);
             if (written == 0) {
@@ -69,32 +73,57 @@ final class BatchTables {
         return files;
     }
 
-    private static String unique(Table table, String all) {
-        String columns = TableSql.columns(table);
+    /// Key by key; within one key the row that is kept comes first.
+    private static String order(Table table) {
+        String within = switch (table) {
+            case FOLLOWS -> "created_at NULLS LAST, record_uri NULLS LAST";
+            case ACCOUNTS -> "retrieved_at DESC NULLS LAST, " + TableSql.contentOrder(table);
+            case POSTS, SNAPSHOTS, KNOWN_TIES, LABELS, INTERACTIONS -> TableSql.contentOrder(table);
+        };
+        return keyOrder(table) + ", " + within;
+    }
+
+    /// By the person looked at, since that is how the tables are read later.
+    private static String keyOrder(Table table) {
         return switch (table) {
-            case FOLLOWS ->
-                "SELECT follower_id, followed_id, min(created_at) AS created_at, min(record_uri) AS record_uri FROM %s GROUP BY ALL ORDER BY followed_id, follower_id"
-                        .formatted(all);
-            case INTERACTIONS -> {
-                // Two equal rows are one when they carry a time, or when the deed can be done only once.
-                String once = "(created_at IS NOT NULL OR (kind IN ('like', 'save') AND post_id IS NOT NULL))";
-                yield "SELECT %s FROM (SELECT DISTINCT * FROM %s WHERE coalesce(%s, false) UNION ALL SELECT * FROM %s WHERE NOT coalesce(%s, false)) ORDER BY %s"
-                        .formatted(columns, all, once, all, once, order(table));
-            }
-            case ACCOUNTS ->
-                "SELECT %s FROM %s QUALIFY row_number() OVER (PARTITION BY account_id ORDER BY retrieved_at DESC NULLS LAST, %s) = 1 ORDER BY account_id"
-                        .formatted(columns, all, TableSql.contentOrder(table));
-            case POSTS, SNAPSHOTS, KNOWN_TIES, LABELS ->
-                "SELECT %s FROM %s QUALIFY row_number() OVER (PARTITION BY %s ORDER BY %s) = 1 ORDER BY %s"
-                        .formatted(
-                                columns, all, TableSql.key(table), TableSql.contentOrder(table), TableSql.key(table));
+            case FOLLOWS -> "followed_id, follower_id";
+            case INTERACTIONS -> "account_id, post_id NULLS LAST, actor_id";
+            case ACCOUNTS, POSTS, SNAPSHOTS, KNOWN_TIES, LABELS ->
+                table.key().stream().map(name -> '"' + name + "\" NULLS LAST").collect(Collectors.joining(", "));
         };
     }
 
-    private static String order(Table table) {
-        return table.columns().stream()
-                .map(column -> column.quoted() + " NULLS LAST")
+    /// Keeps the first row of each key, and returns how many went. In the order of [#order] the rows of one key stand
+    /// together, so that one look at neighbours finds them, and a file without any is not written again.
+    private long dropRepeated(Table table, Path file) throws IOException {
+        String before = table.key().stream()
+                .map(name -> "lag(\"%s\") OVER () AS \"before_%s\"".formatted(name, name))
                 .collect(Collectors.joining(", "));
+        String same = table.key().stream()
+                .map(name -> "\"%s\" IS NOT DISTINCT FROM \"before_%s\"".formatted(name, name))
+                .collect(Collectors.joining(" AND "));
+        // Two equal rows are one when they carry a time, or when the deed can be done only once.
+        String once = table == Table.INTERACTIONS
+                ? " AND (created_at IS NOT NULL OR coalesce(kind IN ('like', 'save') AND post_id IS NOT NULL, false))"
+                : "";
+        String rows = "read_parquet(%s, file_row_number = true)".formatted(DuckDb.file(file));
+        String repeated = "repeated_" + table.sqlName();
+        database.run(
+                "looking for repeated rows of " + file,
+                "CREATE TABLE %s AS SELECT file_row_number AS place FROM (SELECT *, %s FROM %s) WHERE %s%s"
+                        .formatted(repeated, before, rows, same, once));
+        long count = database.number("SELECT count(*) FROM " + repeated);
+        if (count > 0) {
+            Path sorted = file.resolveSibling(table.sqlName() + "-sorted.parquet");
+            Files.move(file, sorted);
+            database.writeParquet(
+                    "writing " + file,
+                    "SELECT %s FROM read_parquet(%s, file_row_number = true) WHERE file_row_number NOT IN (SELECT place FROM %s)"
+                            .formatted(TableSql.columns(table), DuckDb.file(sorted), repeated),
+                    file);
+            Files.delete(sorted);
+        }
+        return count;
     }
 
     /// A follower whose account nobody described is kept: most followers are such. The report says how many there are.

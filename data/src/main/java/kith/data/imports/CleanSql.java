@@ -25,21 +25,27 @@ final class CleanSql {
     static String load(Staged staged, String target) {
         var typed = new ArrayList<String>();
         for (Column column : staged.table().columns()) {
-            typed.add("%s AS %s"
-                    .formatted(
-                            staged.columns().contains(column)
-                                    ? typed(column)
-                                    : "CAST(NULL AS %s)".formatted(column.type().sql()),
-                            column.quoted()));
+            typed.add(
+                    staged.columns().contains(column)
+                            ? "%s AS %s".formatted(typed(column), column.quoted())
+                            : missing(column));
         }
         String raw = staged.columns().stream().map(Column::quoted).collect(Collectors.joining(", ", "[", "]"));
         return "CREATE TABLE %s AS SELECT %s, kith_dirty, CASE WHEN kith_dirty THEN %s END AS kith_raw FROM (SELECT *, NOT (%s) AS kith_dirty FROM (%s))"
                 .formatted(target, String.join(", ", typed), raw, clean(staged), staged.relation());
     }
 
+    /// A column that a file does not have.
+    static String missing(Column column) {
+        return "CAST(NULL AS %s) AS %s".formatted(column.type().sql(), column.quoted());
+    }
+
     private static String clean(Staged staged) {
         var conditions = new ArrayList<String>();
         for (Column column : staged.table().columns()) {
+            if (staged.vouched().columns().contains(column)) {
+                continue;
+            }
             if (staged.columns().contains(column)) {
                 String condition = clean(column);
                 conditions.add(
@@ -50,12 +56,7 @@ final class CleanSql {
                 return "false";
             }
         }
-        switch (staged.table()) {
-            case FOLLOWS -> conditions.add("follower_id <> followed_id");
-            case INTERACTIONS -> conditions.add("actor_id <> account_id");
-            case KNOWN_TIES -> conditions.add("account_id <> follower_id");
-            case ACCOUNTS, POSTS, SNAPSHOTS, LABELS -> {}
-        }
+        conditions.add(Staged.apart(staged.table()));
         return String.join(" AND ", conditions);
     }
 

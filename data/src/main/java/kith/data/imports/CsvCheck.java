@@ -34,20 +34,21 @@ final class CsvCheck {
         this.pool = pool;
     }
 
-    /// The line of every data record, or missing when something must be changed first.
-    static @Nullable Lines lines(Path file, char delimiter, int width, int threads) throws IOException {
-        return lines(file, delimiter, width, threads, PART);
+    /// What the text holds, or missing when something must be changed first.
+    static CsvScan.@Nullable Sound sound(Path file, char delimiter, Header header, int threads) throws IOException {
+        return sound(file, delimiter, header, threads, PART);
     }
 
     /// @param part bytes of a part
-    static @Nullable Lines lines(Path file, char delimiter, int width, int threads, int part) throws IOException {
+    static CsvScan.@Nullable Sound sound(Path file, char delimiter, Header header, int threads, int part)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            return new CsvCheck(channel, pool).lines(delimiter, width, part);
+            return new CsvCheck(channel, pool).sound(delimiter, header, part);
         }
     }
 
-    private @Nullable Lines lines(char delimiter, int width, int part) throws IOException {
+    private CsvScan.@Nullable Sound sound(char delimiter, Header header, int part) throws IOException {
         List<Long> cuts = cuts(part);
         if (cuts.isEmpty()) {
             return null;
@@ -56,9 +57,10 @@ final class CsvCheck {
         for (int at = 0; at + 1 < cuts.size(); at++) {
             long from = cuts.get(at);
             long to = cuts.get(at + 1);
-            scans.add(() -> CsvScan.sound(new Part(from, to), delimiter, width, from == 0));
+            scans.add(() -> CsvScan.sound(new Part(from, to), delimiter, header, from == 0));
         }
         var lines = new Lines();
+        var plain = new PlainCells(header);
         long before = 0;
         char newline = 0;
         for (CsvScan.Sound sound : all(scans)) {
@@ -68,10 +70,11 @@ final class CsvCheck {
                 return null;
             }
             lines.addAll(sound.lines(), before);
+            plain.and(sound.plain(), before);
             before += sound.lineCount();
             newline = sound.newline();
         }
-        return lines;
+        return new CsvScan.Sound(lines, plain, before, newline);
     }
 
     /// Where parts begin, and the end of the last; empty when a record is longer than any may be, as behind a quote

@@ -35,6 +35,7 @@ final class CsvScan {
     private int recordEnd;
     private int next;
     private int cells;
+    private int[] starts = new int[16];
     private int brokenCell;
     private long recordLines;
     private boolean quoteInside;
@@ -58,16 +59,24 @@ final class CsvScan {
 
     /// @param path   the text that DuckDB can read: the file itself or a copy
     /// @param lines  the line of every data record
-    record Clean(Path path, Lines lines, long brokenRecords) {}
+    /// @param plain  what its columns hold, or missing when nobody looked
+    record Clean(Path path, Lines lines, @Nullable PlainCells plain, long brokenRecords) {}
 
     /// Checks `file`, and writes a clean copy into `work` when it needs one.
     static Clean clean(
-            Path file, char delimiter, int width, long headerLine, Path work, Broken broken, Tally tally, int threads)
+            Path file,
+            char delimiter,
+            Header header,
+            long headerLine,
+            Path work,
+            Broken broken,
+            Tally tally,
+            int threads)
             throws IOException {
         if (headerLine == 1) {
-            Lines sound = CsvCheck.lines(file, delimiter, width, threads);
+            Sound sound = CsvCheck.sound(file, delimiter, header, threads);
             if (sound != null) {
-                return new Clean(file, sound, 0);
+                return new Clean(file, sound.lines(), sound.plain(), 0);
             }
         }
         Path copy = Files.createTempFile(work, "clean", ".csv");
@@ -75,25 +84,29 @@ final class CsvScan {
         long count;
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 18)) {
-            count = new CsvScan(in, (byte) delimiter, out).run(width, headerLine, lines, broken, tally);
+            var scan = new CsvScan(in, (byte) delimiter, out);
+            count = scan.run(header.names().size(), headerLine, lines, null, broken, tally);
         }
-        return new Clean(copy, lines, count);
+        return new Clean(copy, lines, null, count);
     }
 
-    /// A part of a text that DuckDB can read as it is.
+    /// A text, or a part of one, that DuckDB can read as it is.
     ///
     /// @param newline how its lines end, as in [#newline]
-    record Sound(Lines lines, long lineCount, char newline) {}
+    record Sound(Lines lines, PlainCells plain, long lineCount, char newline) {}
 
     /// Reads records without changing any; missing as soon as one would have to be.
     ///
-    /// @param header whether the first one is the header
-    static @Nullable Sound sound(InputStream part, char delimiter, int width, boolean header) throws IOException {
+    /// @param withHeader whether the first one is the header
+    static @Nullable Sound sound(InputStream part, char delimiter, Header header, boolean withHeader)
+            throws IOException {
         var lines = new Lines();
+        var plain = new PlainCells(header);
         var scan = new CsvScan(part, (byte) delimiter, null);
         Broken nobody = (line, cell, rule, text) -> {};
-        boolean whole = scan.run(width, header ? 1 : 0, lines, nobody, new Tally()) == 0;
-        return whole ? new Sound(lines, scan.line - 1, scan.newline) : null;
+        int width = header.names().size();
+        boolean whole = scan.run(width, withHeader ? 1 : 0, lines, plain, nobody, new Tally()) == 0;
+        return whole ? new Sound(lines, plain, scan.line - 1, scan.newline) : null;
     }
 
     /// The cells of the first record that holds anything, with its line; empty when there is none.
@@ -144,7 +157,8 @@ final class CsvScan {
     }
 
     /// Returns the number of broken records; when only checking, 1 as soon as anything must be changed.
-    private long run(int width, long headerLine, Lines lines, Broken broken, Tally tally) throws IOException {
+    private long run(int width, long headerLine, Lines lines, @Nullable PlainCells plain, Broken broken, Tally tally)
+            throws IOException {
         long count = 0;
         for (End found = read(); !(found instanceof End.Nothing); found = read()) {
             if (line < headerLine) {
@@ -171,6 +185,9 @@ final class CsvScan {
             } else {
                 if (line > headerLine) {
                     lines.add(line);
+                    if (plain != null) {
+                        plain.look(line, buffer, starts, recordEnd);
+                    }
                     tally.repaired(Rule.EXTRA_BLANK_CELLS, keep == recordEnd ? 0 : 1);
                     tally.repaired(Rule.STRAY_QUOTE, quoteInside ? 1 : 0);
                 }
@@ -252,6 +269,7 @@ final class CsvScan {
         byte[] bytes = buffer;
         int at = start;
         cells = 1;
+        starts[0] = at;
         recordLines = 1;
         quoteInside = false;
         blank = true;
@@ -306,7 +324,10 @@ final class CsvScan {
                 continue;
             }
             if (b == delimiter) {
-                cells++;
+                if (cells == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * cells);
+                }
+                starts[cells++] = at + 1;
                 cellStart = true;
                 afterQuote = false;
             } else if (b == '\n' || b == '\r') {

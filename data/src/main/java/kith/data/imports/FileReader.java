@@ -143,7 +143,7 @@ final class FileReader {
         CsvScan.Clean clean = CsvScan.clean(
                 text,
                 delimiter,
-                names.size(),
+                header,
                 headerLine[0],
                 work,
                 (line, cell, why, found) -> reject(
@@ -155,7 +155,7 @@ final class FileReader {
                         found),
                 tally,
                 request.threads() == 0 ? Runtime.getRuntime().availableProcessors() : request.threads());
-        return Staged.csv(header, file, clean.path(), delimiter, clean.lines());
+        return Staged.csv(header, file, clean.path(), delimiter, clean.lines(), clean.plain());
     }
 
     private Staged parquet(Path file) throws IOException {

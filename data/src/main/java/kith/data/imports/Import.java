@@ -133,7 +133,7 @@ public final class Import {
         }
     }
 
-    private static String rows(Load load, Staged staged) throws IOException {
+    private static Load.Rows rows(Load load, Staged staged) throws IOException {
         try {
             return load.load(staged);
         } catch (KithException e) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kith.data.Column;
@@ -14,6 +15,7 @@ import kith.data.DuckDb;
 import kith.data.Row;
 import kith.data.Table;
 import kith.data.TableSql;
+import kith.data.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// Brings staged rows into DuckDB: the clean ones set by set, the others one by one through [RowRepair].
@@ -31,21 +33,42 @@ final class Load {
         this.rejects = rejects;
     }
 
-    /// Returns SQL that yields the typed rows of `staged`.
-    String load(Staged staged) throws IOException {
+    /// Typed rows.
+    ///
+    /// @param sql yields them
+    record Rows(String sql, long count) {}
+
+    /// The typed rows of `staged`. What needs no second look is read only when it is asked for.
+    Rows load(Staged staged) throws IOException {
+        Staged.Whole whole = staged.vouched().whole();
+        if (whole != null) {
+            tally.read(staged.table(), whole.rows());
+            List<Column> accounts = staged.table().accountColumns();
+            whole.selves()
+                    .forEach(self -> rejects.row(
+                            staged.table(),
+                            staged.source(),
+                            self.line(),
+                            accounts.getLast().name(),
+                            Rule.SELF_LOOP,
+                            self.account()));
+            return new Rows(whole.typed(), whole.rows() - whole.selves().size());
+        }
         String target = "staged" + ++number;
         String what = "reading " + staged.source();
         database.run(what, CleanSql.load(staged, target));
-        tally.read(staged.table(), database.number("SELECT count(*) FROM " + target));
+        long read = database.number("SELECT count(*) FROM " + target);
+        tally.read(staged.table(), read);
         long dirty = database.number("SELECT count(*) FROM %s WHERE kith_dirty".formatted(target));
         String clean = "SELECT %s FROM %s".formatted(TableSql.columns(staged.table()), target);
         if (dirty == 0) {
-            return clean;
+            return new Rows(clean, read);
         }
-        return clean + " WHERE NOT kith_dirty UNION ALL " + repaired(staged, target, what);
+        Rows repaired = repaired(staged, target, what);
+        return new Rows(clean + " WHERE NOT kith_dirty UNION ALL " + repaired.sql(), read - dirty + repaired.count());
     }
 
-    private String repaired(Staged staged, String target, String what) throws IOException {
+    private Rows repaired(Staged staged, String target, String what) throws IOException {
         int width = staged.columns().size();
         String cells = IntStream.rangeClosed(1, width)
                 .mapToObj("kith_raw[%d]"::formatted)
@@ -55,16 +78,19 @@ final class Load {
         database.each(what, query, row -> repair.learn(cells(row, width)));
         Path fixed = Files.createTempFile(work, "fixed", ".csv");
         Table table = staged.table();
+        long[] kept = {0};
         try (BufferedWriter out = Files.newBufferedWriter(fixed, StandardCharsets.UTF_8)) {
             Csv.writeRow(out, table.columns().stream().map(Column::name).toArray(String[]::new));
             database.each(what, query, row -> {
                 @Nullable String[] done = repair.repair(staged.lines().at(row.longAt(0)), cells(row, width));
                 if (done != null) {
                     write(out, done);
+                    kept[0]++;
                 }
             });
         }
-        return CleanSql.fixed(table, Staged.reader(fixed, ',', table.columns().size()));
+        return new Rows(
+                CleanSql.fixed(table, Staged.reader(fixed, ',', table.columns().size())), kept[0]);
     }
 
     private static void write(BufferedWriter out, @Nullable String[] cells) {

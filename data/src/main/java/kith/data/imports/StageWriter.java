@@ -37,7 +37,7 @@ final class StageWriter implements Closeable {
     Staged staged() {
         var names = table.columns().stream().map(Column::name).toList();
         var header = new Header(table, names, HeaderWords.match(table, names));
-        return Staged.csv(header, source, path, ',', lines);
+        return Staged.csv(header, source, path, ',', lines, null);
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import kith.data.Table;
 import kith.testkit.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CsvCheckTest {
     private static final int WIDTH = 3;
+    private static final List<String> NAMES = List.of("follower_id", "followed_id", "record_uri");
+    private static final Header HEADER = new Header(Table.FOLLOWS, NAMES, HeaderWords.match(Table.FOLLOWS, NAMES));
     private static final String[] CELLS = {
         "",
         "1",
@@ -75,8 +79,8 @@ final class CsvCheckTest {
 
     private static @Nullable String whole(byte[] text) {
         try {
-            CsvScan.Sound sound = CsvScan.sound(new ByteArrayInputStream(text), ',', WIDTH, true);
-            return sound == null ? null : said(sound.lines());
+            CsvScan.Sound sound = CsvScan.sound(new ByteArrayInputStream(text), ',', HEADER, true);
+            return sound == null ? null : said(sound);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,18 +89,16 @@ final class CsvCheckTest {
     private @Nullable String inParts(byte[] text, int part) {
         try {
             Path file = Files.write(folder.resolve("any.csv"), text);
-            Lines lines = CsvCheck.lines(file, ',', WIDTH, 2, part);
-            return lines == null ? null : said(lines);
+            CsvScan.Sound sound = CsvCheck.sound(file, ',', HEADER, 2, part);
+            return sound == null ? null : said(sound);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String said(Lines lines) {
-        return LongStream.range(0, lines.records())
-                .map(lines::at)
-                .boxed()
-                .toList()
-                .toString();
+    private static String said(CsvScan.Sound sound) {
+        Lines lines = sound.lines();
+        var at = LongStream.range(0, lines.records()).map(lines::at).boxed().toList();
+        return "%s %s".formatted(at, sound.plain().columns());
     }
 }

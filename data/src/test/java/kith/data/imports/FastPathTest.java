@@ -145,6 +145,80 @@ class FastPathTest {
         assertThat(clean).isGreaterThan(500);
     }
 
+    @Test
+    void cells_found_plain_are_vouched_for_by_sql_too_and_typed_alike() throws IOException {
+        int whole = 0;
+        for (Table table : Table.values()) {
+            var rows = new ArrayList<@Nullable String[]>();
+            for (Column column : table.columns()) {
+                for (@Nullable String[] row : alone(table, column)) {
+                    if (whole(table, List.<@Nullable String[]>of(row)) != null) {
+                        rows.add(row);
+                    }
+                }
+            }
+            whole += rows.size();
+            typedAlike(table, rows);
+        }
+        assertThat(whole).isGreaterThan(500);
+    }
+
+    private void typedAlike(Table table, List<@Nullable String[]> rows) throws IOException {
+        Staged staged = java.util.Objects.requireNonNull(whole(table, rows));
+        String texts = table.columns().stream()
+                .map(column -> "coalesce(CAST(%s AS VARCHAR), 'missing')".formatted(column.quoted()))
+                .collect(java.util.stream.Collectors.joining(" || ' ; ' || "));
+        try (DuckDb database = DuckDb.open()) {
+            Staged unknown = new Staged(
+                    table,
+                    staged.source(),
+                    staged.columns(),
+                    staged.relation(),
+                    staged.lines(),
+                    Staged.Vouched.NOTHING);
+            database.run(CleanSql.load(unknown, "fast"));
+            var slow = new ArrayList<String>();
+            database.each(
+                    "testing",
+                    "SELECT %s FROM fast WHERE NOT kith_dirty".formatted(texts),
+                    found -> slow.add(found.textOf(0)));
+            var fast = new ArrayList<String>();
+            database.each(
+                    "testing",
+                    "SELECT %s FROM (%s)"
+                            .formatted(
+                                    texts,
+                                    java.util.Objects.requireNonNull(
+                                                    staged.vouched().whole())
+                                            .typed()),
+                    found -> fast.add(found.textOf(0)));
+            assertThat(fast).as(table.sqlName()).hasSameSizeAs(rows).isEqualTo(slow);
+        }
+    }
+
+    /// The rows in a file, or missing when they need a second look.
+    private @Nullable Staged whole(Table table, List<@Nullable String[]> rows) throws IOException {
+        Path file = folder.resolve("plain.csv");
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        var header = new Header(table, names, HeaderWords.match(table, names));
+        write(file, table, rows);
+        CsvScan.Sound sound = CsvCheck.sound(file, ',', header, 1);
+        if (sound == null) {
+            return null;
+        }
+        Staged staged = Staged.csv(header, file, file, ',', sound.lines(), sound.plain());
+        return staged.vouched().whole() == null ? null : staged;
+    }
+
+    private static void write(Path file, Table table, List<@Nullable String[]> rows) throws IOException {
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            Csv.writeRow(out, table.columns().stream().map(Column::name).toArray(String[]::new));
+            for (@Nullable String[] row : rows) {
+                Csv.writeRow(out, row);
+            }
+        }
+    }
+
     private static List<@Nullable String[]> alone(Table table, Column column) {
         List<@Nullable String[]> rows = new ArrayList<>();
         for (String cell : CELLS) {
@@ -169,15 +243,10 @@ class FastPathTest {
     /// Returns how many rows took the fast path.
     private int agree(Table table, List<@Nullable String[]> rows) throws IOException {
         Path file = folder.resolve(table.sqlName() + ".csv");
-        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            Csv.writeRow(out, table.columns().stream().map(Column::name).toArray(String[]::new));
-            for (@Nullable String[] row : rows) {
-                Csv.writeRow(out, row);
-            }
-        }
+        write(file, table, rows);
         var names = table.columns().stream().map(Column::name).toList();
-        var staged =
-                Staged.csv(new Header(table, names, HeaderWords.match(table, names)), file, file, ',', new Lines());
+        var staged = Staged.csv(
+                new Header(table, names, HeaderWords.match(table, names)), file, file, ',', new Lines(), null);
         var tally = new Tally();
         int[] clean = {0};
         try (DuckDb database = DuckDb.open();
