@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// From rows to people: handles, units, numbers, and rows that name the same person.
 final class People {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final List<RosterColumn> PARTS = List.of(
             RosterColumn.CREDIBILITY,
             RosterColumn.REAL,
@@ -81,14 +82,15 @@ final class People {
                             listed(merged)));
         }
         List<RosterPerson> inOrder = people.stream()
-                .sorted(java.util.Comparator.comparingLong(person -> person.lines().getFirst()))
+                .sorted(java.util.Comparator.comparingLong(
+                        person -> person.lines().getFirst()))
                 .toList();
-        return new Roster(
-                inOrder, table.rows().size(), map.described(), decisions, notes, unread, asOf(), memory);
+        return new Roster(inOrder, table.rows().size(), map.described(), decisions, notes, unread, asOf(), memory);
     }
 
     private static String listed(List<Long> lines) {
-        String all = String.join(", ", lines.stream().limit(12).map(String::valueOf).toList());
+        String all =
+                String.join(", ", lines.stream().limit(12).map(String::valueOf).toList());
         return lines.size() > 12 ? all + " …" : all;
     }
 
@@ -123,20 +125,23 @@ final class People {
                 }
                 String own = profile.get().platform();
                 String known = own != null ? own : column.platform() != null ? column.platform() : said;
-                RosterPerson.Profile found = new RosterPerson.Profile(known, profile.get().handle());
+                RosterPerson.Profile found =
+                        new RosterPerson.Profile(known, profile.get().handle());
                 profiles.putIfAbsent(Handles.id(known, found.handle()), found);
             }
         }
         // `@amy` beside the address of amy's profile is one profile, not two
-        profiles.values().removeIf(profile -> profile.platform() == null
-                && profiles.values().stream()
-                        .anyMatch(other -> other.platform() != null
-                                && other.handle().equalsIgnoreCase(profile.handle())));
+        profiles.values()
+                .removeIf(profile -> profile.platform() == null
+                        && profiles.values().stream()
+                                .anyMatch(other -> other.platform() != null
+                                        && other.handle().equalsIgnoreCase(profile.handle())));
         if (profiles.isEmpty()) {
             unread.add(
                     odd == null
                             ? "Line %d: no handle.".formatted(row.line())
-                            : "Line %d: '%s' is no handle and no profile address.".formatted(row.line(), shortened(odd)));
+                            : "Line %d: '%s' is no handle and no profile address."
+                                    .formatted(row.line(), shortened(odd)));
             return Optional.empty();
         }
         return Optional.of(new RosterPerson(
@@ -214,9 +219,9 @@ final class People {
 
     /// `Price (EUR)`, `Fee €`.
     private static String currencyOf(String header) {
-        java.util.regex.Matcher found =
-                java.util.regex.Pattern.compile("\\b(EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|BRL|INR|JPY)\\b|[€$£]")
-                        .matcher(header.toUpperCase(Locale.ROOT));
+        java.util.regex.Matcher found = java.util.regex.Pattern.compile(
+                        "\\b(EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|BRL|INR|JPY)\\b|[€$£]")
+                .matcher(header.toUpperCase(Locale.ROOT));
         return found.find() ? found.group() : "";
     }
 
@@ -263,7 +268,10 @@ final class People {
     }
 
     private Optional<Double> unsure(RawTable.RawRow row, RosterColumn column) {
-        return first(row, column).flatMap(Amounts::share).filter(share -> !share.sure()).map(Amounts.Share::value);
+        return first(row, column)
+                .flatMap(Amounts::share)
+                .filter(share -> !share.sure())
+                .map(Amounts.Share::value);
     }
 
     private @Nullable Double share(RawTable.RawRow row, RosterColumn column) {
@@ -306,12 +314,15 @@ final class People {
 
     private @Nullable Boolean flag(RawTable.RawRow row, RosterColumn column) {
         String cell = text(row, column);
-        return cell != null && Words.flag(cell) instanceof Repaired.Value(String value, _) ? Boolean.valueOf(value) : null;
+        if (cell == null) {
+            return null;
+        }
+        return Words.flag(cell) instanceof Repaired.Value value ? Boolean.valueOf(value.text()) : null;
     }
 
     private @Nullable String text(RawTable.RawRow row, RosterColumn column) {
         return first(row, column)
-                .map(cell -> Words.text(cell) instanceof Repaired.Value(String value, _) ? value : cell)
+                .map(cell -> Words.text(cell) instanceof Repaired.Value value ? value.text() : cell)
                 .orElse(null);
     }
 
@@ -320,8 +331,8 @@ final class People {
         Instant oldest = null;
         for (RawTable.RawRow row : table.rows()) {
             String cell = text(row, RosterColumn.AS_OF);
-            if (cell != null && Times.time(cell, Times.Order.UNKNOWN) instanceof Repaired.Value(String value, _)) {
-                Instant at = LocalDateTime.parse(value, TIME).toInstant(ZoneOffset.UTC);
+            if (cell != null && Times.time(cell, Times.Order.UNKNOWN) instanceof Repaired.Value value) {
+                Instant at = LocalDateTime.parse(value.text(), TIME).toInstant(ZoneOffset.UTC);
                 oldest = oldest == null || at.isBefore(oldest) ? at : oldest;
             }
         }
