@@ -131,7 +131,7 @@ final class RosterJoin {
             return null;
         }
         Assessment assessment = who.assessment();
-        Seen seen = Seen.of(who.evidence(), assessment);
+        Seen seen = Seen.of(who.evidence());
         RosterPerson.Profile shown = person.profiles().getFirst();
         List<String> signs = new ArrayList<>();
         if (who.several() > 1) {
@@ -230,7 +230,7 @@ final class RosterJoin {
             if (content != null) {
                 contents.add(content.percentile().value());
             }
-            Seen seen = Seen.of(Objects.requireNonNull(evidence.get(alpha.accountId())), alpha);
+            Seen seen = Seen.of(Objects.requireNonNull(evidence.get(alpha.accountId())));
             Double mean = seen.likes();
             if (mean != null) {
                 likes.add(mean);

@@ -76,7 +76,7 @@ public record Pyramid(double percentile, double lo, double hi, int peers, String
     }
 
     public String labelY() {
-        return number(Math.clamp(y(percentile) + 4, 18, BOTTOM));
+        return number(Math.clamp(y(percentile) + 6, 16, BOTTOM));
     }
 
     public String percent() {

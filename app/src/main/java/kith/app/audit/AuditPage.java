@@ -112,7 +112,7 @@ public final class AuditPage {
                                         ? Spoken.percent(known)
                                         : responses == null ? null : AuditSentences.about(responses),
                                 known != null
-                                        ? "of the likes come from people who know them"
+                                        ? "of the likes, at most, come from people who know them"
                                         : "likes a post, all together",
                                 responses == null ? Tone.OPEN : Tone.PLAIN,
                                 AuditSentences.engagement(report))));

@@ -120,7 +120,7 @@ public final class AuditSentences {
                 .formatted(people(harms.seen()), about(responses)));
         if (knowing != null && strangers != null) {
             lines.add(
-                    "Of %s, where it was seen who likes, about %s would come from people who know them and %s from people who do not."
+                    "Where it was seen who likes (%s), at most about %s of them would come from people who know them, and %s from people who do not."
                             .formatted(people(harms.split()), about(knowing), about(strangers)));
         } else {
             lines.add("Who likes was not listed, so likes of people who know them cannot be told from others.");
@@ -135,7 +135,7 @@ public final class AuditSentences {
                             about(theirs * harms.seen()),
                             known == null || knowing == null
                                     ? ""
-                                    : "; for %s of them about %s from people who know them"
+                                    : "; for %s of them at most about %s from people who know them"
                                             .formatted(Spoken.count(harms.split()), about(known * harms.split()))));
         }
         return lines;

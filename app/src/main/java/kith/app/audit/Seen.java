@@ -1,6 +1,5 @@
 package kith.app.audit;
 
-import kith.core.Assessment;
 import kith.core.Audience;
 import kith.core.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param posts     posts that the mean rests on
 /// @param fake      part of the followers seen that looks fake
 /// @param looked    followers whose profile was looked at
-/// @param strangers responses a post expected from followers who do not know the person
-/// @param knowing   the rest of the likes: by people who know the person
+/// @param strangers likes a post by people who probably do not know the person, where it was seen who likes
+/// @param knowing   the rest of the likes: the most that people who know the person can have given
 /// @param responding part of the followers who were seen to know the person and respond
 public record Seen(
         @Nullable Double followers,
@@ -27,7 +26,7 @@ public record Seen(
     /// Fewer followers say nothing about the part that is fake.
     private static final int ENOUGH = 30;
 
-    public static Seen of(Evidence evidence, Assessment assessment) {
+    public static Seen of(Evidence evidence) {
         Audience audience = evidence.audience();
         Evidence.Posts posts = evidence.posts();
         double followers = evidence.profile().followers();
@@ -35,11 +34,9 @@ public record Seen(
         Double fake = audience.profiled() < ENOUGH ? null : (Double) (audience.fakeMicro() / 1e6 / audience.profiled());
         Double strangers = null;
         Double knowing = null;
-        Assessment.Circle circle = assessment.circle();
-        if (likes != null && circle != null && audience.strangerChances() > 0 && followers > 0) {
-            double rate = audience.strangerLikes() / (double) audience.strangerChances();
-            double genuine = followers * (1 - (fake == null ? 0 : fake));
-            strangers = Math.min(likes, rate * genuine * (1 - circle.share().value()));
+        if (likes != null && audience.likersListed() > 0) {
+            double part = Math.min(1, audience.strangerLikes() / 1e6 / audience.likersListed());
+            strangers = likes * part;
             knowing = likes - strangers;
         }
         return new Seen(
