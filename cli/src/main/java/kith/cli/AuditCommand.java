@@ -84,6 +84,11 @@ final class AuditCommand implements Callable<Integer> {
         AuditOrder order = new AuditOrder(
                 roster, dataset, mappings, priceColumn, kith.session.memory(), offeredAs, threads.count());
         AuditReport report = kith.working(progress -> kith.session.useCases().audit(order, progress));
+        // first, so that a reader who leaves early does not cost the files
+        for (Path file : out) {
+            AuditFile.write(report, file);
+            kith.note("Wrote %s.".formatted(file));
+        }
         switch (format.format) {
             case TABLE ->
                 kith.session.print(AuditText.lines(
@@ -100,10 +105,6 @@ final class AuditCommand implements Callable<Integer> {
         AuditReport.Against against = report.against();
         if (against != null) {
             kith.notes(against.notes());
-        }
-        for (Path file : out) {
-            AuditFile.write(report, file);
-            kith.note("Wrote %s.".formatted(file));
         }
         if (failUnder > 0 && report.alphaShare() < failUnder) {
             kith.note(

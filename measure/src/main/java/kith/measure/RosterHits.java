@@ -9,7 +9,8 @@ import kith.core.Verdict;
 ///
 /// Alphas hold in the population they were judged in. A seller's list is not a draw from it: it may hold no alpha or
 /// mostly alphas, so that adding up alphas promises too much or too little. Here the list's own share of alphas among
-/// the regular people is unknown, with Jeffreys' prior; each alpha is a likelihood ratio against the share in the
+/// the regular people is unknown, and small unless the list says otherwise; each alpha is a likelihood ratio against
+/// the share in the
 /// population (Saerens, Latinne & Decaestecker, Neural Computation 14, 2002), and the number of hits is averaged
 /// over the shares that the list makes likely. Somebody whose alpha is missing is as likely one as the rest of the
 /// list. People
@@ -22,6 +23,11 @@ public final class RosterHits {
     private static final int EXACT = 600;
     /// Shares of the list that are less likely than this beside the best are left out.
     private static final double NEGLIGIBLE = 1e-6;
+    /// Beta prior of the share of alphas among the list's regular people: one in nine, with the weight of four people
+    /// and a half, and as open towards none as Jeffreys' prior.
+    private static final double PRIOR_ALPHAS = 0.5;
+
+    private static final double PRIOR_OTHERS = 4;
     /// An alpha is a mean of some hundred draws: it is never surer than that.
     private static final double SUREST = 1e-4;
 
@@ -93,7 +99,7 @@ public final class RosterHits {
         double best = Double.NEGATIVE_INFINITY;
         for (int at = 0; at < GRID; at++) {
             double share = share(at);
-            double log = -0.5 * Math.log(share * (1 - share));
+            double log = (PRIOR_ALPHAS - 1) * Math.log(share) + (PRIOR_OTHERS - 1) * Math.log1p(-share);
             for (double ratio : ratios) {
                 log += Math.log1p(share * (ratio - 1));
             }

@@ -17,11 +17,12 @@ final class RosterHitsTest {
     private static final double USUAL = 0.03;
 
     @Test
-    void a_list_of_people_of_whom_nothing_is_known_promises_anything() {
+    void a_list_of_people_of_whom_nothing_is_known_promises_few_and_rules_out_little() {
+        // without evidence the share keeps its prior mean, 0.5 / 4.5, on a grid of a hundred
         RosterHits.Hits hits = RosterHits.of(Collections.nCopies(20, open(null)), USUAL);
-        assertThat(hits.mean()).isCloseTo(10, within(0.1));
-        assertThat(hits.interval().lo()).isLessThanOrEqualTo(1);
-        assertThat(hits.interval().hi()).isGreaterThanOrEqualTo(19);
+        assertThat(hits.mean()).isCloseTo(20 * 0.5 / 4.5, within(0.25));
+        assertThat(hits.interval().lo()).isZero();
+        assertThat(hits.interval().hi()).isGreaterThanOrEqualTo(7);
     }
 
     @Test

@@ -64,8 +64,9 @@ public enum AuditFile {
     byte[] bytes(AuditReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (this) {
-            case HTML -> out.writeBytes(Html.of(AuditPage.of(report)).getBytes(StandardCharsets.UTF_8));
-            case PDF -> Pdf.write(AuditPage.of(report), out);
+            case HTML ->
+                out.writeBytes(Html.of(AuditPage.of(report, AuditPage.SCREEN)).getBytes(StandardCharsets.UTF_8));
+            case PDF -> Pdf.write(AuditPage.of(report, AuditPage.PAPER), out);
             case XLSX -> Workbook.write(sheets(report), out);
             case JSON -> out.writeBytes(json(report).getBytes(StandardCharsets.UTF_8));
         }

@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /// An audit as a page for the table.
 public final class AuditPage {
-    /// A page of more rows is not read; the workbook and the JSON hold all.
-    private static final int ROWS = 1_000;
+    /// A longer list is not read on a screen; the workbook and the JSON hold all.
+    static final int SCREEN = 1_000;
+
+    /// Nor on paper, where each page of it costs a third of a second.
+    static final int PAPER = 300;
 
     private static final int PORTRAITS = 6;
 
     private AuditPage() {}
 
-    public static Page of(AuditReport report) {
+    /// @param rows people listed at most
+    public static Page of(AuditReport report, int rows) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(shares(report));
         blocks.add(harms(report));
@@ -38,8 +42,8 @@ public final class AuditPage {
                             + " Right: who follows them; the dark core knows them and responds, the lighter ring knows them, the rest does not.",
                     portraits));
         }
-        blocks.add(people(report));
-        Block inflated = inflated(report);
+        blocks.add(people(report, rows));
+        Block inflated = inflated(report, rows);
         if (inflated != null) {
             blocks.add(inflated);
         }
@@ -199,7 +203,7 @@ public final class AuditPage {
                                 Spoken.share(circle.share(), circle.evidence()).bounds()));
     }
 
-    private static Block people(AuditReport report) {
+    private static Block people(AuditReport report, int most) {
         boolean priced = !report.harms().money().isEmpty();
         List<Block.Grid.Column> columns = new ArrayList<>(List.of(
                 new Block.Grid.Column("Who", false),
@@ -210,7 +214,7 @@ public final class AuditPage {
             columns.add(new Block.Grid.Column("Quoted", true));
         }
         List<List<Block.Grid.Cell>> rows = new ArrayList<>();
-        for (Audited person : ordered(report).stream().limit(ROWS).toList()) {
+        for (Audited person : ordered(report).stream().limit(most).toList()) {
             List<Block.Grid.Cell> row = new ArrayList<>(List.of(
                     new Block.Grid.Cell(name(person), where(person), null),
                     new Block.Grid.Cell(
@@ -268,11 +272,11 @@ public final class AuditPage {
         return price == null ? "" : (Spoken.count(price) + " " + person.currency()).strip();
     }
 
-    private static @Nullable Block inflated(AuditReport report) {
+    private static @Nullable Block inflated(AuditReport report, int most) {
         List<List<Block.Grid.Cell>> rows = new ArrayList<>();
         for (Audited person : ordered(report)) {
             for (Inflated claim : person.inflated()) {
-                if (rows.size() < ROWS) {
+                if (rows.size() < most) {
                     rows.add(List.of(
                             Block.Grid.Cell.of(name(person)),
                             Block.Grid.Cell.of(claim.what()),
