@@ -93,6 +93,7 @@ final class VendorRostersTest {
                     .as(file)
                     .contains(new RosterPerson.Profile("instagram", "amy.ink"));
         }
+        assertThat(read("upfluence.csv").people().getFirst().profiles()).hasSize(1);
         assertThat(read("creatoriq.csv").people().getFirst().profiles()).hasSize(2);
     }
 
