@@ -42,7 +42,10 @@ public final class AuditSentences {
         }
         int open = counts.getOrDefault(Verdict.NOT_ENOUGH_EVIDENCE, 0);
         if (open > 0) {
-            parts.add("of %s the data cannot tell".formatted(Spoken.count(open)));
+            parts.add(
+                    parts.isEmpty()
+                            ? "the data cannot tell of any what they are"
+                            : "of %s the data cannot tell".formatted(Spoken.count(open)));
         }
         return "Of %s offered as %s, %s.".formatted(people(report.people().size()), report.offeredAs(), listed(parts));
     }
@@ -54,7 +57,11 @@ public final class AuditSentences {
         Harms harms = report.harms();
         lines.add(
                 harms.contrary() == 0
-                        ? "Nobody on the list shows signs of being an influencer, an organisation or a fake."
+                        ? "Nobody on the list shows signs of being an influencer, an organisation or a fake"
+                                + (open(report) == 0
+                                        ? "."
+                                        : ", but of %s too little is known to say so."
+                                                .formatted(Spoken.count(open(report))))
                         : "%s of %s (%s) set out to build an audience, speak for an organisation, or do not look real."
                                 .formatted(
                                         Spoken.count(harms.contrary()),
@@ -173,6 +180,10 @@ public final class AuditSentences {
                         : "The seller's oldest figures are of %s.".formatted(reading.asOf()));
         lines.add("What somebody moves when they recommend a product shows only in a trial.");
         return lines;
+    }
+
+    private static int open(AuditReport report) {
+        return report.counts().getOrDefault(Verdict.NOT_ENOUGH_EVIDENCE, 0);
     }
 
     private static String alphas(int count) {

@@ -70,6 +70,11 @@ final class JsonTable {
     private void take(long line, JsonNode node) {
         Map<String, String> flat = new LinkedHashMap<>();
         flatten("", node, flat, 0);
+        String error = flat.getOrDefault("error", "false");
+        if (!error.equals("false")) {
+            broken.add("Line %d: its source had no data ('%s').".formatted(line, error));
+            return;
+        }
         if (RosterMap.namesPeople(List.copyOf(flat.keySet()))) {
             add(line, flat);
             return;

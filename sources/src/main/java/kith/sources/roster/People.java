@@ -25,6 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final Set<String> KNOWN = Set.of(
+            "instagram",
+            "tiktok",
+            "youtube",
+            "x",
+            "facebook",
+            "pinterest",
+            "twitch",
+            "threads",
+            "snapchat",
+            "bluesky",
+            "mastodon",
+            "linkedin");
     private static final List<RosterColumn> PARTS = List.of(
             RosterColumn.CREDIBILITY,
             RosterColumn.REAL,
@@ -103,8 +116,7 @@ final class People {
 
     private Optional<RosterPerson> person(RawTable.RawRow row) {
         Map<String, RosterPerson.Profile> profiles = new LinkedHashMap<>();
-        String platform = text(row, RosterColumn.PLATFORM);
-        String said = platform == null ? null : platform(platform);
+        String said = platform(row);
         String odd = null;
         for (RosterColumn column : RosterColumn.values()) {
             if (!column.names()) {
@@ -157,6 +169,22 @@ final class People {
                 text(row, RosterColumn.OFFERED_AS),
                 price(row),
                 figures(row)));
+    }
+
+    /// A column named `type` may speak of other things than platforms: only a known one is taken from it.
+    private @Nullable String platform(RawTable.RawRow row) {
+        for (int place : map.places().getOrDefault(RosterColumn.PLATFORM, List.of())) {
+            String cell = row.cell(place);
+            if (cell != null && !Words.isNothing(cell)) {
+                String platform = platform(cell);
+                boolean vague =
+                        table.headers().get(place).toLowerCase(Locale.ROOT).endsWith("type");
+                if (!vague || KNOWN.contains(platform)) {
+                    return platform;
+                }
+            }
+        }
+        return null;
     }
 
     /// HypeAuditor numbers the platforms.

@@ -78,6 +78,16 @@ final class RosterReaderTest {
                         .handle())
                 .as(file)
                 .isEqualTo(handle));
+        assertThat(read(data.resolve("phantombuster_instagram_posts.csv"), null, List.of())
+                        .people()
+                        .getFirst()
+                        .profiles()
+                        .getFirst()
+                        .platform())
+                .isEqualTo("instagram");
+        assertThat(read(data.resolve("apify_instagram_profile_items.json"), null, List.of())
+                        .unread())
+                .anyMatch(line -> line.contains("not_found"));
         RosterPerson second = read(data.resolve("excel_semicolon_bom.csv"), null, List.of())
                 .people()
                 .get(1);
