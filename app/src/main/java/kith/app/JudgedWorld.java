@@ -91,6 +91,11 @@ final class JudgedWorld {
         return files;
     }
 
+    /// Folder of the dataset, imported; assessed only once scored.
+    Path dataset() {
+        return dataset;
+    }
+
     WorldScore score() {
         List<Truth> truths = Truth.read(folder.resolve(TRUTH));
         Assessor.run(new AssessOrder(dataset, null, 1, threads), Progress.NONE);

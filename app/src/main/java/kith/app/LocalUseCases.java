@@ -3,6 +3,8 @@ package kith.app;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import kith.app.audit.AuditOrder;
+import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
 import kith.core.Progress;
 import kith.measure.definition.DefinitionText;
@@ -40,6 +42,16 @@ public final class LocalUseCases implements UseCases {
     @Override
     public ExportOutcome export(ExportOrder order, OutputStream standardOutput, Progress progress) {
         return Exporter.run(order, standardOutput, progress);
+    }
+
+    @Override
+    public AuditReport audit(AuditOrder order, Progress progress) {
+        return Auditor.run(order, progress);
+    }
+
+    @Override
+    public Comparison compare(CompareOrder order, Progress progress) {
+        return Comparer.run(order, progress);
     }
 
     @Override

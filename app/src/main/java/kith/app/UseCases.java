@@ -2,6 +2,8 @@ package kith.app;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import kith.app.audit.AuditOrder;
+import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
 import kith.core.Progress;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ public interface UseCases {
     ///
     /// @param standardOutput where an order that names no file goes; left open
     ExportOutcome export(ExportOrder order, OutputStream standardOutput, Progress progress);
+
+    /// Is a seller's roster what it says it is?
+    AuditReport audit(AuditOrder order, Progress progress);
+
+    /// The market's definition of whom to take against ours, on the same people.
+    Comparison compare(CompareOrder order, Progress progress);
 
     /// Takes in who is known to be a regular person or to build an audience, and refits the scorecard of that claim.
     LabelOutcome label(LabelOrder order, Progress progress);

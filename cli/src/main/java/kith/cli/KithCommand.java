@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  kith assess shop.kith                         judge every account",
             "  kith find shop.kith --place Lyon              list the alpha consumers",
             "  kith explain shop.kith @handle                see why",
+            "  kith audit roster.csv --dataset shop.kith     check a list that a network sells",
             "",
             "Exit codes: 0 done, 1 a finding you asked to fail on, 2 wrong usage, 3 bad input,",
             "4 the outside world failed.",

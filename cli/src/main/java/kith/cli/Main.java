@@ -7,8 +7,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import kith.app.LocalUseCases;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -24,8 +27,20 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.detect(System.getenv(), System.getProperties());
         Session session = new Session(
-                new LocalUseCases(Clock.systemUTC()), ResultStream.printing(out), err, terminal, System::nanoTime);
+                new LocalUseCases(Clock.systemUTC()),
+                ResultStream.printing(out),
+                err,
+                terminal,
+                System::nanoTime,
+                memory(System.getenv(), System.getProperties()));
         System.exit(run(session, args));
+    }
+
+    /// Where Kith remembers what its user told it: `KITH_HOME`, else a folder in the home folder.
+    static Path memory(Map<String, String> environment, Properties properties) {
+        String home = environment.getOrDefault("KITH_HOME", "");
+        Path folder = home.isEmpty() ? Path.of(properties.getProperty("user.home", "."), ".kith") : Path.of(home);
+        return folder.resolve("roster-columns");
     }
 
     /// Runs one command and gives its exit code.
@@ -52,6 +67,8 @@ public final class Main {
                 .addSubcommand(new AssessCommand())
                 .addSubcommand(new FindCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new AuditCommand())
+                .addSubcommand(new CompareCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new LabelCommand())
                 .addSubcommand(new ForgetCommand())

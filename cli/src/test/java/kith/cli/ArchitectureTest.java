@@ -38,10 +38,13 @@ final class ArchitectureTest {
             Map.entry("data", Set.of("core", "measure")),
             Map.entry("sources", Set.of("core", "data")),
             Map.entry("evaluate", Set.of("core", "measure", "data")),
+            Map.entry("report", Set.of("core")),
             Map.entry("programme", Set.of("core")),
             Map.entry("store", Set.of("core", "programme")),
-            Map.entry("app", Set.of("core", "graph", "measure", "data", "sources", "evaluate", "programme", "store")),
-            Map.entry("web", Set.of("core", "app")),
+            Map.entry(
+                    "app",
+                    Set.of("core", "graph", "measure", "data", "sources", "evaluate", "report", "programme", "store")),
+            Map.entry("web", Set.of("core", "app", "report")),
             Map.entry("spark", Set.of("core", "graph", "measure")),
             Map.entry("cli", Set.of("core", "app", "web", "spark"))));
 
@@ -95,7 +98,22 @@ final class ArchitectureTest {
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .because("JDBC belongs to the modules that own a database"));
         onlyIn("kith.store", "one module talks to the programme's database", "org.jooq..", "org.flywaydb..");
-        onlyIn("kith.web", "the server is a front end like any other", "org.springframework..", "gg.jte..");
+        onlyIn("kith.web", "the server is a front end like any other", "org.springframework..");
+        onlyIn("kith.sources", "workbooks of others are read in one place", "org.dhatim.fastexcel.reader..");
+        onlyIn(
+                "kith.report",
+                "pages, PDF and workbooks are written in one place; the rest gives it words and numbers",
+                "org.dhatim.fastexcel",
+                "com.openhtmltopdf..",
+                "org.apache.pdfbox..",
+                "org.apache.batik..");
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("kith.report..", "kith.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("gg.jte..")
+                .because("templates belong to who writes pages: reports and the server"));
         onlyIn("kith.spark", "the program runs without a cluster", "org.apache.spark..");
     }
 

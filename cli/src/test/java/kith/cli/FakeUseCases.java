@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import kith.app.AssessOrder;
 import kith.app.AssessOutcome;
+import kith.app.CompareOrder;
+import kith.app.Comparison;
 import kith.app.DefinitionOutcome;
 import kith.app.DemoOrder;
 import kith.app.DemoOutcome;
@@ -27,6 +29,8 @@ import kith.app.Shortlist;
 import kith.app.UseCases;
 import kith.app.WorldOrder;
 import kith.app.WorldOutcome;
+import kith.app.audit.AuditOrder;
+import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
 import kith.cli.text.People;
 import kith.core.Interval;
@@ -81,6 +85,18 @@ final class FakeUseCases implements UseCases {
             throw new UncheckedIOException(e);
         }
         return new ExportOutcome(1);
+    }
+
+    @Override
+    public AuditReport audit(AuditOrder order, Progress progress) {
+        asked(order);
+        return Audits.small();
+    }
+
+    @Override
+    public Comparison compare(CompareOrder order, Progress progress) {
+        asked(order);
+        return Audits.comparison();
     }
 
     @Override

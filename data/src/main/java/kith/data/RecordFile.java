@@ -26,11 +26,18 @@ public final class RecordFile {
 
     /// Reads what [#writeEvidence] wrote.
     public static List<Evidence> readEvidence(DuckDb database, Path file) {
+        return readEvidence(database, file, "true");
+    }
+
+    /// Reads those rows that `where` holds for.
+    ///
+    /// @param where an SQL condition over the columns; callers quote values with [DuckDb#text(Object)]
+    public static List<Evidence> readEvidence(DuckDb database, Path file, String where) {
         List<Evidence> evidence = new ArrayList<>();
         String columns = EVIDENCE.fields().stream().map(FlatRecord.Field::name).collect(Collectors.joining(", "));
         database.each(
                 "reading evidence",
-                "SELECT %s FROM read_parquet(%s)".formatted(columns, DuckDb.text(file)),
+                "SELECT %s FROM read_parquet(%s) WHERE %s".formatted(columns, DuckDb.text(file), where),
                 row -> evidence.add(EVIDENCE.read(row)));
         return evidence;
     }

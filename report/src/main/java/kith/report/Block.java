@@ -1,0 +1,104 @@
+package kith.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A part of a page, with a heading of its own.
+public sealed interface Block {
+    String heading();
+
+    /// Sentences.
+    record Prose(String heading, List<String> sentences) implements Block {
+        public Prose {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /// One bar, divided: parts of a whole with their counts.
+    record Shares(String heading, String caption, List<Part> parts) implements Block {
+        public Shares {
+            parts = parts.stream().filter(part -> part.count() > 0).toList();
+        }
+
+        /// @param words what it means, for the legend
+        public record Part(String label, int count, Tone tone, String words) {}
+
+        public int total() {
+            return parts.stream().mapToInt(Part::count).sum();
+        }
+
+        /// Where a part begins, in hundredths of the bar.
+        public double from(int at) {
+            int before = parts.stream().limit(at).mapToInt(Part::count).sum();
+            return 100.0 * before / total();
+        }
+
+        public double width(int at) {
+            return 100.0 * parts.get(at).count() / total();
+        }
+    }
+
+    /// Questions with their answers, side by side where there is room.
+    record Findings(String heading, List<Finding> findings) implements Block {
+        public Findings {
+            findings = List.copyOf(findings);
+        }
+
+        /// @param figure the number to remember, or missing
+        /// @param unit   what the figure counts
+        public record Finding(
+                String question, @Nullable String figure, String unit, Tone tone, List<String> sentences) {
+            public Finding {
+                sentences = List.copyOf(sentences);
+            }
+        }
+    }
+
+    /// A table.
+    ///
+    /// @param caption one sentence above it, or empty
+    record Grid(String heading, String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
+        public Grid {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (List<Cell> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException(
+                            "a row has %d cells for %d columns".formatted(row.size(), columns.size()));
+                }
+            }
+        }
+
+        /// @param number set right, digits under each other
+        public record Column(String name, boolean number) {}
+
+        /// @param text  what the cell says
+        /// @param below smaller lines under it
+        /// @param tone  a mark before the text, or missing
+        public record Cell(
+                String text, List<String> below, @Nullable Tone tone) {
+            public Cell {
+                below = List.copyOf(below);
+            }
+
+            public static Cell of(String text) {
+                return new Cell(text, List.of(), null);
+            }
+        }
+    }
+
+    /// People with their two pictures.
+    record Portraits(String heading, String caption, List<Portrait> portraits) implements Block {
+        public Portraits {
+            portraits = List.copyOf(portraits);
+        }
+
+        public record Portrait(
+                String name,
+                String verdict,
+                Tone tone,
+                @Nullable Pyramid pyramid,
+                @Nullable Circle circle,
+                String words) {}
+    }
+}

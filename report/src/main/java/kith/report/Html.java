@@ -1,0 +1,36 @@
+package kith.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/// Writes a page as one self-contained file: no script, nothing loaded from elsewhere.
+///
+/// The templates lie in `src/main/jte` and are made into Java by the build. They escape what they are given.
+public final class Html {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kith.report.generated");
+
+    private Html() {}
+
+    /// For screens and for printing from a browser.
+    public static String of(Page page) {
+        return render(page, "screen");
+    }
+
+    /// For [Pdf], whose renderer knows an older style language.
+    static String forPaper(Page page) {
+        return render(page, "paper");
+    }
+
+    private static String render(Page page, String medium) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(medium + ".jte", page, output);
+        return output.toString();
+    }
+
+    /// A number of an SVG drawing.
+    public static String number(double value) {
+        return String.format(java.util.Locale.ROOT, "%.2f", value);
+    }
+}

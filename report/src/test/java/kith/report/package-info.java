@@ -1,0 +1,4 @@
+@NullMarked
+package kith.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.sources.roster;
+
+import org.jspecify.annotations.NullMarked;
