@@ -1,0 +1,76 @@
+package kith.measure.plan;
+
+/// From whether a follower knows somebody to what a post of theirs does: the factors of the spread model
+/// (docs/methods/plan.md says where each comes from and which is only stated).
+///
+/// @param seesKnown        chance that somebody who knows the person sees a post, 0 to 1
+/// @param seesStranger     the same of somebody who does not
+/// @param passes           chance that a stranger who saw it passes it on
+/// @param moved            chance that a stranger who saw it is moved by it to act
+/// @param knownWeight      who knows the person passes on and is moved so many times as often, at least
+/// 1
+/// @param knownWeightDoubt that weight may be wrong by this factor either way, nine times in ten; at
+/// least 1
+public record SpreadFactors(
+        double seesKnown,
+        double seesStranger,
+        double passes,
+        double moved,
+        double knownWeight,
+        double knownWeightDoubt) {
+    public SpreadFactors {
+        share("seesKnown", seesKnown);
+        share("seesStranger", seesStranger);
+        share("passes", passes);
+        share("moved", moved);
+        if (!(knownWeight >= 1 && knownWeightDoubt >= 1)) {
+            throw new IllegalArgumentException("a weight of knowing and its doubt are 1 or more, got %s and %s"
+                    .formatted(knownWeight, knownWeightDoubt));
+        }
+    }
+
+    /// The stated ones, with the definition's own weight of knowing (`influence.known_weight`).
+    public static SpreadFactors stated(double knownWeight) {
+        return new SpreadFactors(0.35, 0.10, 0.002, 0.01, Math.max(1, knownWeight), 2.4);
+    }
+
+    /// The same with another weight of knowing.
+    public SpreadFactors withKnownWeight(double weight) {
+        return new SpreadFactors(seesKnown, seesStranger, passes, moved, Math.max(1, weight), knownWeightDoubt);
+    }
+
+    /// Chance that a follower who knows the person with probability `knows` comes to count for the goal.
+    public double counts(Goal goal, double knows) {
+        return switch (goal) {
+            case KNOWN_REACH -> knows * seesKnown;
+            case REACH -> knows * seesKnown + (1 - knows) * seesStranger;
+            case MOVEMENT -> knows * seesKnown * moved(true) + (1 - knows) * seesStranger * moved(false);
+        };
+    }
+
+    /// Chance that such a follower sees it and passes it on.
+    public double passesOn(double knows) {
+        return knows * seesKnown * passes(true) + (1 - knows) * seesStranger * passes(false);
+    }
+
+    /// Chance to see it.
+    double sees(boolean knows) {
+        return knows ? seesKnown : seesStranger;
+    }
+
+    /// Chance that somebody who saw it is moved.
+    double moved(boolean knows) {
+        return Math.min(1, moved * (knows ? knownWeight : 1));
+    }
+
+    /// Chance that somebody who saw it passes it on.
+    double passes(boolean knows) {
+        return Math.min(1, passes * (knows ? knownWeight : 1));
+    }
+
+    private static void share(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("%s is %s, but must lie between 0 and 1".formatted(name, value));
+        }
+    }
+}
