@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import kith.app.explain.Explanation;
+import kith.app.plan.Plan;
+import kith.app.plan.PlanOrder;
 import kith.core.Progress;
 import kith.measure.definition.DefinitionText;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalUseCases implements UseCases {
     private final Clock clock;
 
-    /// @param clock tells when data were retrieved of which nobody says so
+    /// @param clock tells when data were retrieved of which nobody says so, and what day it is
     public LocalUseCases(Clock clock) {
         this.clock = clock;
     }
@@ -35,6 +37,11 @@ public final class LocalUseCases implements UseCases {
     @Override
     public Explanation explain(Path dataset, String account, Progress progress) {
         return Explainer.run(dataset, account, progress);
+    }
+
+    @Override
+    public Plan plan(PlanOrder order, Progress progress) {
+        return Planner.run(order, clock, progress);
     }
 
     @Override

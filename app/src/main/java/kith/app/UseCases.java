@@ -3,6 +3,8 @@ package kith.app;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import kith.app.explain.Explanation;
+import kith.app.plan.Plan;
+import kith.app.plan.PlanOrder;
 import kith.core.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every method throws [kith.core.KithException] whose message says what, where and what to do.
 public interface UseCases {
-    /// Reads files into a dataset, which is made when it does not exist. A failed import leaves the dataset as it was.
+    /// Reads files into a dataset, which is made when it does not exist. A failed import leaves the
+    /// dataset as it was.
     ImportOutcome importFiles(ImportOrder order, Progress progress);
 
     /// Judges every account of a dataset and keeps the assessments beside it.
@@ -24,12 +27,16 @@ public interface UseCases {
     /// @param account account id or handle, with or without a leading `@`
     Explanation explain(Path dataset, String account, Progress progress);
 
+    /// Whom to invite for a budget, what it is expected to bring, and what else the money would bring.
+    Plan plan(PlanOrder order, Progress progress);
+
     /// Writes a table of the dataset or of its results.
     ///
     /// @param standardOutput where an order that names no file goes; left open
     ExportOutcome export(ExportOrder order, OutputStream standardOutput, Progress progress);
 
-    /// Takes in who is known to be a regular person or to build an audience, and refits the scorecard of that claim.
+    /// Takes in who is known to be a regular person or to build an audience, and refits the scorecard
+    /// of that claim.
     LabelOutcome label(LabelOrder order, Progress progress);
 
     /// Removes a person from data and results and keeps them out of later imports.

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  kith assess shop.kith                         judge every account",
             "  kith find shop.kith --place Lyon              list the alpha consumers",
             "  kith explain shop.kith @handle                see why",
+            "  kith plan shop.kith --budget 2000             say whom to invite",
             "",
             "Exit codes: 0 done, 1 a finding you asked to fail on, 2 wrong usage, 3 bad input,",
             "4 the outside world failed.",

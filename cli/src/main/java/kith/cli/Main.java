@@ -52,6 +52,7 @@ public final class Main {
                 .addSubcommand(new AssessCommand())
                 .addSubcommand(new FindCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new PlanCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new LabelCommand())
                 .addSubcommand(new ForgetCommand())

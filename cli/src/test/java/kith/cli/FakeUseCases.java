@@ -28,7 +28,10 @@ import kith.app.UseCases;
 import kith.app.WorldOrder;
 import kith.app.WorldOutcome;
 import kith.app.explain.Explanation;
+import kith.app.plan.Plan;
+import kith.app.plan.PlanOrder;
 import kith.cli.text.People;
+import kith.cli.text.Plans;
 import kith.core.Interval;
 import kith.core.Progress;
 import kith.core.Provenance;
@@ -70,6 +73,12 @@ final class FakeUseCases implements UseCases {
     public Explanation explain(Path dataset, String account, Progress progress) {
         asked(account);
         return People.explained();
+    }
+
+    @Override
+    public Plan plan(PlanOrder order, Progress progress) {
+        asked(order);
+        return Plans.small(order.goal());
     }
 
     @Override

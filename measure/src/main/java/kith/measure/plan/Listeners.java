@@ -75,7 +75,7 @@ public final class Listeners {
         Listeners listeners = new Listeners(graph, graph.edges() - listed.edges());
         IntStream.range(0, graph.nodes())
                 .parallel()
-                .forEach(node -> listeners.fill(node, ties, facts.apply(node), missing[node]));
+                .forEach(node -> listeners.fill(node, ties, facts.apply(node), inviters.get(node) ? missing[node] : 0));
         return listeners;
     }
 
@@ -144,8 +144,8 @@ public final class Listeners {
         return Float.isNaN(ratio) ? 0 : sigmoid(offset + ratio);
     }
 
-    /// How many genuine followers are nowhere in the data. Nobody knows whom else they follow, so they
-    /// count as heard by nobody else.
+    /// How many genuine followers of an inviter are nowhere in the data; 0 of others, whose lists alone
+    /// count. Nobody knows whom else they follow, so they count as heard by nobody else.
     public double elsewhere(int node) {
         return elsewhere[node];
     }

@@ -1,6 +1,7 @@
 package kith.measure.plan;
 
 import java.util.BitSet;
+import kith.core.Goal;
 import kith.graph.Graph;
 import kith.graph.reach.Cascade;
 import kith.graph.reach.Targets;

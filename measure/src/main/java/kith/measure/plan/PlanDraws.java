@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import kith.core.Goal;
 import kith.measure.Normal;
 
 /// What several plans would bring, drawn again and again with the same luck for all of them.
@@ -37,6 +38,14 @@ public final class PlanDraws {
     private final BitSet counting;
     private final long seed;
     private final boolean drawsTypes;
+
+    private static int column(Goal goal) {
+        return switch (goal) {
+            case KNOWN_REACH -> 0;
+            case REACH -> 1;
+            case MOVEMENT -> 2;
+        };
+    }
 
     private PlanDraws(
             Listeners listeners,
@@ -138,9 +147,9 @@ public final class PlanDraws {
                 speak(speaker, invited.contains(speaker), queue);
             }
             double[] brought = elsewhere.clone();
-            brought[Goal.REACH.column()] += seen.cardinality();
-            brought[Goal.KNOWN_REACH.column()] += known.cardinality();
-            brought[Goal.MOVEMENT.column()] += moved.cardinality();
+            brought[column(Goal.REACH)] += seen.cardinality();
+            brought[column(Goal.KNOWN_REACH)] += known.cardinality();
+            brought[column(Goal.MOVEMENT)] += moved.cardinality();
             return brought;
         }
 
@@ -179,7 +188,7 @@ public final class PlanDraws {
                         ? listeners.elsewhereKnows(speaker)
                         : listeners.elsewhereKnows(speaker, spoken.offset());
                 for (Goal goal : Goal.values()) {
-                    elsewhere[goal.column()] += many * now.counts(goal, knows);
+                    elsewhere[column(goal)] += many * now.counts(goal, knows);
                 }
             }
         }
@@ -204,7 +213,7 @@ public final class PlanDraws {
 
         /// Of one plan, in the order of the draws.
         public double[] of(int plan, Goal goal) {
-            return drawn.stream().mapToDouble(draw -> draw[plan][goal.column()]).toArray();
+            return drawn.stream().mapToDouble(draw -> draw[plan][column(goal)]).toArray();
         }
 
         /// Expected number of people.
@@ -233,7 +242,7 @@ public final class PlanDraws {
         public double beats(int plan, int other, Goal goal) {
             return drawn.stream()
                     .mapToDouble(draw -> {
-                        int order = Double.compare(draw[plan][goal.column()], draw[other][goal.column()]);
+                        int order = Double.compare(draw[plan][column(goal)], draw[other][column(goal)]);
                         return order > 0 ? 1 : order == 0 ? 0.5 : 0;
                     })
                     .average()

@@ -1,5 +1,7 @@
 package kith.measure.plan;
 
+import kith.core.Goal;
+
 /// From whether a follower knows somebody to what a post of theirs does: the factors of the spread model
 /// (docs/methods/plan.md says where each comes from and which is only stated).
 ///

@@ -1,4 +1,4 @@
-package kith.measure.plan;
+package kith.core;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,22 +7,11 @@ import java.util.Optional;
 /// not count.
 public enum Goal {
     /// Distinct people who hear it from somebody they know.
-    KNOWN_REACH(0),
+    KNOWN_REACH,
     /// Distinct people who hear it at all.
-    REACH(1),
+    REACH,
     /// Distinct people whom it moves to act.
-    MOVEMENT(2);
-
-    private final int column;
-
-    Goal(int column) {
-        this.column = column;
-    }
-
-    /// Where it stands in a row of goals.
-    int column() {
-        return column;
-    }
+    MOVEMENT;
 
     /// Lower-case name used on the command line and in files, for example `known_reach`.
     public String code() {
