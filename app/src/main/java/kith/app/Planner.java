@@ -68,8 +68,7 @@ final class Planner {
                             order,
                             accounts,
                             ties,
-                            SpreadFactors.stated(
-                                    definition.definition().influence().knownWeight()),
+                            SpreadFactors.STATED,
                             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                             progress)
                     .make(new Plan.Origin(

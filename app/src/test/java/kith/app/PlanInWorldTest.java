@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import kith.app.plan.Account;
 import kith.app.plan.Plan;
@@ -27,6 +28,7 @@ final class PlanInWorldTest {
     private static final int PEOPLE = Integer.getInteger("plan.people", 4_000);
     private static final int SEEDS = Integer.getInteger("plan.seeds", 1);
     private static final int BUDGET = Integer.getInteger("plan.budget", 600);
+    private static final double MIN_ALPHA = Double.parseDouble(System.getProperty("plan.alpha", "0.5"));
     private static final int DRAWS = 200;
     private static final String OURS = "this plan";
 
@@ -40,7 +42,7 @@ final class PlanInWorldTest {
         for (int seed = 1; seed <= SEEDS; seed++) {
             WorldSpec spec = new WorldSpec("base", PEOPLE, seed);
             Map<String, double[]> moved = moved(spec);
-            double[] ours = moved.remove(OURS);
+            double[] ours = Objects.requireNonNull(moved.remove(OURS));
             rates.computeIfAbsent(OURS, _ -> new ArrayList<>()).add(mean(ours));
             moved.forEach((name, theirs) -> {
                 rates.computeIfAbsent(name, _ -> new ArrayList<>()).add(mean(theirs));
@@ -61,7 +63,9 @@ final class PlanInWorldTest {
         });
         assertThat(better).containsKeys("top by followers", "top by engagement rate", "one mid-size influencer");
         for (String name : List.of("top by followers", "top by engagement rate")) {
-            assertThat(interval(better.get(name))[0]).as(name).isPositive();
+            assertThat(interval(Objects.requireNonNull(better.get(name)))[0])
+                    .as(name)
+                    .isPositive();
         }
         better.forEach(
                 (name, differences) -> assertThat(mean(differences)).as(name).isPositive());
@@ -74,8 +78,14 @@ final class PlanInWorldTest {
         JudgedWorld.simulated(worlds, spec, 2);
         Path dataset = worlds.resolve("%s-%d-%d".formatted(spec.name(), spec.people(), spec.seed()))
                 .resolve("dataset");
-        Small.KITH.assess(new AssessOrder(dataset, null, 1, 2), Progress.NONE);
-        PlanOrder order = Orders.plan(dataset, BUDGET).goal(Goal.MOVEMENT).order();
+        if (keep == null
+                || kith.data.Dataset.open(dataset).result("assessments").isEmpty()) {
+            Small.KITH.assess(new AssessOrder(dataset, null, 1, 2), Progress.NONE);
+        }
+        PlanOrder order = Orders.plan(dataset, BUDGET)
+                .goal(Goal.MOVEMENT)
+                .minAlpha(MIN_ALPHA)
+                .order();
         Plan plan = Small.KITH.plan(order, Progress.NONE);
         Campaign campaign = Campaign.in(spec);
         Map<String, double[]> moved = new LinkedHashMap<>();

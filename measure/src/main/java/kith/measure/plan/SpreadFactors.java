@@ -7,23 +7,27 @@ import kith.core.Goal;
 ///
 /// @param seesKnown        chance that somebody who knows the person sees a post, 0 to 1
 /// @param seesStranger     the same of somebody who does not
-/// @param passes           chance that a stranger who saw it passes it on
+/// @param passesKnown      chance that somebody who knows the person and saw it passes it on
+/// @param passesStranger   the same of somebody who does not
 /// @param moved            chance that a stranger who saw it is moved by it to act
-/// @param knownWeight      who knows the person passes on and is moved so many times as often, at least
-/// 1
-/// @param knownWeightDoubt that weight may be wrong by this factor either way, nine times in ten; at
-/// least 1
+/// @param knownWeight      who knows the person is moved so many times as often, at least 1
+/// @param knownWeightDoubt that weight may be wrong by this factor either way, nine times in ten; at least 1
 public record SpreadFactors(
         double seesKnown,
         double seesStranger,
-        double passes,
+        double passesKnown,
+        double passesStranger,
         double moved,
         double knownWeight,
         double knownWeightDoubt) {
+    /// The stated ones.
+    public static final SpreadFactors STATED = new SpreadFactors(0.35, 0.10, 0.004, 0.002, 0.002, 10, 3);
+
     public SpreadFactors {
         share("seesKnown", seesKnown);
         share("seesStranger", seesStranger);
-        share("passes", passes);
+        share("passesKnown", passesKnown);
+        share("passesStranger", passesStranger);
         share("moved", moved);
         if (!(knownWeight >= 1 && knownWeightDoubt >= 1)) {
             throw new IllegalArgumentException("a weight of knowing and its doubt are 1 or more, got %s and %s"
@@ -31,14 +35,10 @@ public record SpreadFactors(
         }
     }
 
-    /// The stated ones, with the definition's own weight of knowing (`influence.known_weight`).
-    public static SpreadFactors stated(double knownWeight) {
-        return new SpreadFactors(0.35, 0.10, 0.002, 0.01, Math.max(1, knownWeight), 2.4);
-    }
-
-    /// The same with another weight of knowing.
+    /// The same with another weight of knowing; below 1 counts as 1.
     public SpreadFactors withKnownWeight(double weight) {
-        return new SpreadFactors(seesKnown, seesStranger, passes, moved, Math.max(1, weight), knownWeightDoubt);
+        return new SpreadFactors(
+                seesKnown, seesStranger, passesKnown, passesStranger, moved, Math.max(1, weight), knownWeightDoubt);
     }
 
     /// Chance that a follower who knows the person with probability `knows` comes to count for the goal.
@@ -67,7 +67,7 @@ public record SpreadFactors(
 
     /// Chance that somebody who saw it passes it on.
     double passes(boolean knows) {
-        return Math.min(1, passes * (knows ? knownWeight : 1));
+        return knows ? passesKnown : passesStranger;
     }
 
     private static void share(String name, double value) {
