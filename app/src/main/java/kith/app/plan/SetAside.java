@@ -18,9 +18,9 @@ import kith.measure.plan.SpreadFactors;
 /// tells what would have happened anyway.
 final class SetAside {
     /// People of a community, about; and how many communities there are at least and at most.
-    private static final int PEOPLE_EACH = 250;
+    private static final int PEOPLE_EACH = 1_000;
 
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 12;
     private static final int MOST = 64;
 
     private final BalancedCommunities communities;

@@ -18,6 +18,9 @@ public final class Listeners {
     private static final int HALVINGS = 24;
     private static final double FARTHEST = 14;
 
+    /// Log ratio of somebody who was drawn as knowing the person, and less that of who was not.
+    private static final double DRAWN = 4;
+
     private final Graph graph;
     private final float[] ratios;
     private final float[] knows;
@@ -61,10 +64,14 @@ public final class Listeners {
             double all = facts.apply(node).followers();
             missing[node] = Double.isNaN(all) ? 0 : Math.max(0, Math.rint(all) - genuine);
         }
-        Graph graph = UnlistedFollowers.added(
+        float[] first = firstGuess(ties, facts);
+        UnlistedFollowers.Added added = UnlistedFollowers.added(
                 listed,
+                edge -> first[(int) edge],
                 inviters,
                 node -> missing[node],
+                node -> sigmoid(
+                        logOdds(facts.apply(node).share()) + facts.apply(node).unseen()),
                 node -> ties.isFake(node)
                         ? 0
                         : Math.max(0, orNone(facts.apply(node).following()) - follows[node]),
@@ -72,24 +79,47 @@ public final class Listeners {
                 communities,
                 seed,
                 threads);
+        Graph graph = added.all();
         Listeners listeners = new Listeners(graph, graph.edges() - listed.edges());
         IntStream.range(0, graph.nodes())
                 .parallel()
-                .forEach(node -> listeners.fill(node, ties, facts.apply(node), inviters.get(node) ? missing[node] : 0));
+                .forEach(node -> listeners.fill(
+                        node, ties, added.known(), facts.apply(node), inviters.get(node) ? missing[node] : 0));
         return listeners;
+    }
+
+    /// How probably each listed follower knows the person, before the whole row is made to agree with the share.
+    private static float[] firstGuess(FollowTies ties, IntFunction<AudienceFacts> facts) {
+        Graph listed = ties.followers();
+        float[] guess = new float[Math.toIntExact(listed.edges())];
+        for (int node = 0; node < listed.nodes(); node++) {
+            double prior = logOdds(facts.apply(node).share());
+            for (long edge = listed.offset(node); edge < listed.offset(node + 1); edge++) {
+                float ratio = ties.ratio(edge);
+                guess[(int) edge] = Float.isNaN(ratio) ? 0 : (float) sigmoid(prior + ratio);
+            }
+        }
+        return guess;
+    }
+
+    private static double logOdds(double share) {
+        double inside = Math.clamp(share, 1e-3, 1 - 1e-3);
+        return Math.log(inside / (1 - inside));
     }
 
     private static double orNone(double count) {
         return Double.isNaN(count) ? 0 : count;
     }
 
-    private void fill(int node, FollowTies ties, AudienceFacts facts, double missing) {
+    private void fill(int node, FollowTies ties, Graph drawnKnown, AudienceFacts facts, double missing) {
         Graph listed = ties.followers();
         unseen[node] = (float) facts.unseen();
         elsewhere[node] = (float) Math.max(0, missing - (graph.degree(node) - listed.degree(node)));
         for (long edge = graph.offset(node); edge < graph.offset(node + 1); edge++) {
             long own = listed.edge(node, graph.target(edge));
-            ratios[(int) edge] = own < 0 ? unseen[node] : ties.ratio(own);
+            ratios[(int) edge] = own >= 0
+                    ? ties.ratio(own)
+                    : (float) (drawnKnown.contains(node, graph.target(edge)) ? DRAWN : -DRAWN);
         }
         double offset = offset(node, facts.share());
         for (long edge = graph.offset(node); edge < graph.offset(node + 1); edge++) {
