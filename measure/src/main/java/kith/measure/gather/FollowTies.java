@@ -13,7 +13,11 @@ public final class FollowTies {
     private final @Nullable String[] ids;
     private final double[] fake;
 
-    FollowTies(Graph followers, float[] ratios, @Nullable String[] ids, double[] fake) {
+    /// @param followers row i lists the followers of i
+    /// @param ratios    log likelihood ratio of knowing for every edge, `NaN` for a fake follower
+    /// @param ids       account id of every node, missing where there is no profile
+    /// @param fake      probability of being fake, `NaN` where nobody can tell
+    public FollowTies(Graph followers, float[] ratios, @Nullable String[] ids, double[] fake) {
         this.followers = followers;
         this.ratios = ratios;
         this.ids = ids;
