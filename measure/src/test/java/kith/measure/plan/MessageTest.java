@@ -40,7 +40,7 @@ final class MessageTest {
                             .excluding(IntStream.range(
                                             people, message.cascade().graph().nodes())
                                     .toArray()),
-                    new Search(0.02, 0.001, 9, 2, MEMORY).tightly());
+                    new Search(0.03, 0.001, 9, 2, MEMORY).tightly());
             Spread.Simulated simulated =
                     Spread.simulate(message.cascade(), message.targets(), choice.seeds(), 4_000, 17, 2);
             PlanDraws.Drawn drawn = PlanDraws.of(
@@ -57,7 +57,7 @@ final class MessageTest {
     @Test
     void against_all_choices_costs_and_caps_hold_the_promise_and_the_bound() {
         SpreadFactors once = new SpreadFactors(0.5, 0.2, 0, 0, 0.1, 5, 2);
-        Property.forSeeds(60, random -> {
+        Property.forSeeds(40, random -> {
             int people = 9;
             FollowTies ties = Towns.drawn(random, people, 24);
             Listeners listeners = Towns.listed(ties);
