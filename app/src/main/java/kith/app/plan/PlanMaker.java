@@ -23,6 +23,7 @@ import kith.graph.reach.Limits;
 import kith.graph.reach.Search;
 import kith.graph.reach.SeedChoice;
 import kith.graph.reach.SeedSet;
+import kith.graph.reach.Spread;
 import kith.measure.ExpectedHits;
 import kith.measure.gather.FollowTies;
 import kith.measure.plan.AudienceFacts;
@@ -43,6 +44,13 @@ public final class PlanMaker {
     private static final double ALIKE = 0.001;
 
     private static final double TENTH = 0.1;
+
+    /// The message is let spread so often that a standard error is below half a percent.
+    private static final double STEPS = 400_000;
+
+    private static final int FEWEST_RUNS = 400;
+    private static final int MOST_RUNS = 20_000;
+
     /// The frontier goes this far beyond the budget.
     private static final double BEYOND = 1.5;
 
@@ -222,6 +230,20 @@ public final class PlanMaker {
             }
         }
 
+        /// What is chosen reaches, by letting the message spread: closer than the samples that choice needs, and
+        /// from none of them.
+        double measured(SeedChoice chosen) {
+            int runs = (int) Math.clamp(STEPS / Math.max(1, chosen.reach()), FEWEST_RUNS, MOST_RUNS);
+            return Spread.simulate(
+                            message.cascade(),
+                            message.targets(),
+                            chosen.seeds(),
+                            runs,
+                            order.seed() + 1,
+                            order.threads())
+                    .mean();
+        }
+
         private double price(int node) {
             Account account = candidates.get(node);
             return account == null ? 1 : prices.of(account);
@@ -270,7 +292,8 @@ public final class PlanMaker {
         double more = budget * Math.max(BEYOND, 1.2 * toInvite / Math.max(1, ours.size()));
         SeedChoice further = choice.within(more, ours);
         List<Plan.Invited> next = new ArrayList<>();
-        double scale = chosen.reach() / Math.max(1e-9, sum(chosen.gains()));
+        double reach = choice.measured(chosen);
+        double scale = reach / Math.max(1e-9, sum(chosen.gains()));
         for (int at = ours.size(); at < further.seeds().size(); at++) {
             Account account = choice.account(further.seeds().get(at));
             next.add(invited(account, prices, aside, further.gains().get(at) * scale, Double.NaN));
@@ -310,7 +333,7 @@ public final class PlanMaker {
                 next.subList(0, Math.clamp(toInvite - ours.size(), 0, next.size())),
                 affordable(next, budget * (1 + TENTH) - spent),
                 hits(ours),
-                new Plan.Promise(chosen.reach(), chosen.reachAtLeast(), chosen.optimumAtMost(), chosen.promised()),
+                new Plan.Promise(reach, chosen.reachAtLeast(), chosen.optimumAtMost(), chosen.promised()),
                 drawing.alternatives(prices, spent),
                 frontier(invited, next, budget),
                 aside.said(listeners, factors, chosen.seeds()),

@@ -153,6 +153,22 @@ public final class Listeners {
         return (low + high) / 2;
     }
 
+    /// From a share to what [#offset] gives for it, fast, for many shares of one account.
+    ShareCurve curve(int node) {
+        return new ShareCurve(offset -> {
+            double sum = elsewhere[node] * sigmoid(offset + unseen[node]);
+            double people = elsewhere[node];
+            for (long edge = graph.offset(node); edge < graph.offset(node + 1); edge++) {
+                float ratio = ratios[(int) edge];
+                if (!Float.isNaN(ratio)) {
+                    sum += sigmoid(offset + ratio);
+                    people++;
+                }
+            }
+            return people == 0 ? sigmoid(offset) : sum / people;
+        });
+    }
+
     /// Row i lists who hears i.
     public Graph graph() {
         return graph;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -38,6 +39,7 @@ public final class PlanDraws {
     private final BitSet counting;
     private final long seed;
     private final boolean drawsTypes;
+    private final Map<Integer, ShareCurve> curves = new HashMap<>();
 
     private static int column(Goal goal) {
         return switch (goal) {
@@ -82,6 +84,9 @@ public final class PlanDraws {
                     "2 draws and 1 thread at least are needed, got %d and %d".formatted(draws, threads));
         }
         PlanDraws work = new PlanDraws(listeners, factors, posterior, counting, seed, drawsTypes);
+        if (drawsTypes) {
+            plans.forEach(plan -> plan.forEach(person -> work.curves.computeIfAbsent(person, listeners::curve)));
+        }
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             List<double[][]> drawn = pool.submit(() -> IntStream.range(0, draws)
                             .parallel()
@@ -195,7 +200,8 @@ public final class PlanDraws {
 
         private Spoken spoken(int person) {
             TypePosterior.Person drawn = posterior.apply(person).draw(Draw.key(key, person, 2));
-            return new Spoken(drawn.authentic(), listeners.offset(person, drawn.share()));
+            ShareCurve curve = Objects.requireNonNull(curves.get(person));
+            return new Spoken(drawn.authentic(), curve.offset(drawn.share()));
         }
 
         private double chance(long edge, int what) {

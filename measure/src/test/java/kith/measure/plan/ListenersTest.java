@@ -57,6 +57,15 @@ final class ListenersTest {
     }
 
     @Test
+    void the_table_of_shares_says_nearly_what_halving_says() {
+        Listeners listeners = Towns.listed(Towns.drawn(new SplittableRandom(2), 100, 2_000));
+        ShareCurve curve = listeners.curve(3);
+        for (double share = 0.02; share < 0.99; share += 0.07) {
+            assertThat(curve.offset(share)).isCloseTo(listeners.offset(3, share), within(0.02));
+        }
+    }
+
+    @Test
     void a_fake_follower_hears_nothing() {
         Graph graph = Graph.of(3, new int[] {0, 0}, new int[] {1, 2}, 2);
         FollowTies ties = new FollowTies(graph, new float[] {Float.NaN, 0}, new String[3], new double[] {0, 0.9, 0.1});

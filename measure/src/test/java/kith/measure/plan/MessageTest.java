@@ -40,7 +40,7 @@ final class MessageTest {
                             .excluding(IntStream.range(
                                             people, message.cascade().graph().nodes())
                                     .toArray()),
-                    new Search(0.03, 0.001, 9, 2, MEMORY).tightly());
+                    new Search(0.02, 0.001, 9, 2, MEMORY).tightly());
             Spread.Simulated simulated =
                     Spread.simulate(message.cascade(), message.targets(), choice.seeds(), 4_000, 17, 2);
             PlanDraws.Drawn drawn = PlanDraws.of(
