@@ -88,7 +88,8 @@ public final class Listeners {
         return listeners;
     }
 
-    /// How probably each listed follower knows the person, before the whole row is made to agree with the share.
+    /// How probably each listed follower knows the person, before the whole row is made to agree with
+    /// the share.
     private static float[] firstGuess(FollowTies ties, IntFunction<AudienceFacts> facts) {
         Graph listed = ties.followers();
         float[] guess = new float[Math.toIntExact(listed.edges())];

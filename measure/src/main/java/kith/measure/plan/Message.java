@@ -32,6 +32,7 @@ public record Message(Cascade cascade, Targets targets, int people) {
         int[] to = new int[edges];
         float[] chance = new float[edges];
         double[] weight = new double[leaves];
+        double ceiling = Math.max(Double.MIN_NORMAL, factors.ceiling(goal));
         int at = 0;
         int leaf = 0;
         // in the order of the rows, each ascending: the order in which the graph will number them
@@ -46,7 +47,7 @@ public record Message(Cascade cascade, Targets targets, int people) {
                     chance[at++] = (float)
                             (!genuine || (side == 1 && !counting.get(target))
                                     ? 0
-                                    : side == 0 ? factors.passesOn(knows) : factors.counts(goal, knows));
+                                    : side == 0 ? factors.passesOn(knows) : factors.counts(goal, knows) / ceiling);
                 }
             }
             if (listeners.elsewhere(node) > 0) {
@@ -64,7 +65,9 @@ public record Message(Cascade cascade, Targets targets, int people) {
                         graph.nodes(),
                         node -> node < people
                                 ? 0
-                                : node < 2 * people ? counting.get(node - people) ? 1 : 0 : weight[node - 2 * people]),
+                                : node < 2 * people
+                                        ? counting.get(node - people) ? ceiling : 0
+                                        : weight[node - 2 * people]),
                 people);
     }
 }

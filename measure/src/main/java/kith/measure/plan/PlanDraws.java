@@ -179,7 +179,7 @@ public final class PlanDraws {
                     if (knowing) {
                         known.set(listener);
                     }
-                    if (chance(edge, MOVED) < now.moved(knowing)) {
+                    if (chance(edge, MOVED) < now.moves(knowing) && canBeMoved(listener)) {
                         moved.set(listener);
                     }
                 }
@@ -202,6 +202,10 @@ public final class PlanDraws {
             TypePosterior.Person drawn = posterior.apply(person).draw(Draw.key(key, person, 2));
             ShareCurve curve = Objects.requireNonNull(curves.get(person));
             return new Spoken(drawn.authentic(), curve.offset(drawn.share()));
+        }
+
+        private boolean canBeMoved(int listener) {
+            return Draw.unit(Draw.key(key, listener, 4)) < now.ceiling(Goal.MOVEMENT);
         }
 
         private double chance(long edge, int what) {

@@ -3,8 +3,9 @@ package kith.measure.plan;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/// The inverse of a rising function from an offset in log-odds to a share, from a table: straight between its points
-/// on the scale of log-odds, where such functions are nearly straight. Off by less than 0.002 in the share.
+/// The inverse of a rising function from an offset in log-odds to a share, from a table: straight
+/// between its points on the scale of log-odds, where such functions are nearly straight. Off by less
+/// than 0.002 in the share.
 final class ShareCurve {
     private static final double FARTHEST = 14;
     private static final double STEP = 0.5;

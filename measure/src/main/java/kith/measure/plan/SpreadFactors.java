@@ -11,7 +11,8 @@ import kith.core.Goal;
 /// @param passesStranger   the same of somebody who does not
 /// @param moved            chance that a stranger who saw it is moved by it to act
 /// @param knownWeight      who knows the person is moved so many times as often, at least 1
-/// @param knownWeightDoubt that weight may be wrong by this factor either way, nine times in ten; at least 1
+/// @param knownWeightDoubt that weight may be wrong by this factor either way, nine times in ten; at
+/// least 1
 public record SpreadFactors(
         double seesKnown,
         double seesStranger,
@@ -48,6 +49,20 @@ public record SpreadFactors(
             case REACH -> knows * seesKnown + (1 - knows) * seesStranger;
             case MOVEMENT -> knows * seesKnown * moved(true) + (1 - knows) * seesStranger * moved(false);
         };
+    }
+
+    /// Chance of a listener to count for the goal at all, however many tell them: whether somebody can
+    /// be moved is a trait of theirs, so that hearing it twice does not move twice as many.
+    public double ceiling(Goal goal) {
+        return switch (goal) {
+            case KNOWN_REACH, REACH -> 1;
+            case MOVEMENT -> moved(true);
+        };
+    }
+
+    /// Chance that a follower who can be moved is moved by one who speaks and was seen.
+    double moves(boolean knows) {
+        return moved(true) == 0 ? 0 : moved(knows) / moved(true);
     }
 
     /// Chance that such a follower sees it and passes it on.

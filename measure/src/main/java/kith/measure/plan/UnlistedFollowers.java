@@ -7,15 +7,15 @@ import java.util.function.IntUnaryOperator;
 import kith.graph.Graph;
 import kith.graph.reach.EdgeValue;
 
-/// Stands in for followers that a platform counts but does not list: drawn from the people who follow more
-/// accounts than any list shows, as often as they do so.
+/// Stands in for followers that a platform counts but does not list: drawn from the people who follow
+/// more accounts than any list shows, as often as they do so.
 ///
-/// Whoever lists 300 of 2,000 followers would otherwise seem to reach 300 people, or 2,000 whom nobody else
-/// reaches. Input: the listed followers of n accounts and how probably each knows the person, how many are
-/// missing for each, how many of each person's own follows are on no list, and a community for each. A drawn
-/// follower knows the person as often as an unlisted one does, and comes from the person's own community as often
-/// as listed ones do who know the person, or do not. Who is drawn stands for somebody like them and is never
-/// named. Cost: O(drawn x log n); one thread.
+/// Whoever lists 300 of 2,000 followers would otherwise seem to reach 300 people, or 2,000 whom nobody
+/// else reaches. Input: the listed followers of n accounts and how probably each knows the person, how
+/// many are missing for each, how many of each person's own follows are on no list, and a community for
+/// each. A drawn follower knows the person as often as an unlisted one does, and comes from the
+/// person's own community as often as listed ones do who know the person, or do not. Who is drawn
+/// stands for somebody like them and is never named. Cost: O(drawn x log n); one thread.
 final class UnlistedFollowers {
     /// Nobody is followed by more than this part of those who could be drawn.
     private static final double MOST = 0.5;

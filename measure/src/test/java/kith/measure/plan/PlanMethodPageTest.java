@@ -19,7 +19,8 @@ final class PlanMethodPageTest {
         double w = factors.knownWeight();
         double doubt = factors.knownWeightDoubt();
         PAGE.says("so many times as often | %.0f, %.1f to %.0f |", w, w / doubt, w * doubt);
-        PAGE.says("same present town 7.2 times, same college 14.6 times; their middle is %.0f", Math.sqrt(7.22 * 14.55));
+        PAGE.says(
+                "same present town 7.2 times, same college 14.6 times; their middle is %.0f", Math.sqrt(7.22 * 14.55));
     }
 
     @Test
