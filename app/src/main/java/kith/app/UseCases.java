@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every method throws [kith.core.KithException] whose message says what, where and what to do.
 public interface UseCases {
-    /// Reads files into a dataset, which is made when it does not exist. A failed import leaves the
-    /// dataset as it was.
+    /// Reads files into a dataset, which is made when it does not exist. A failed import leaves the dataset as it was.
     ImportOutcome importFiles(ImportOrder order, Progress progress);
 
     /// Judges every account of a dataset and keeps the assessments beside it.
@@ -35,8 +34,7 @@ public interface UseCases {
     /// @param standardOutput where an order that names no file goes; left open
     ExportOutcome export(ExportOrder order, OutputStream standardOutput, Progress progress);
 
-    /// Takes in who is known to be a regular person or to build an audience, and refits the scorecard
-    /// of that claim.
+    /// Takes in who is known to be a regular person or to build an audience, and refits the scorecard of that claim.
     LabelOutcome label(LabelOrder order, Progress progress);
 
     /// Removes a person from data and results and keeps them out of later imports.
