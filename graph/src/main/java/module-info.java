@@ -4,6 +4,7 @@ module kith.graph {
     requires static org.jspecify;
 
     exports kith.graph;
+    exports kith.graph.communities;
     exports kith.graph.reach;
     exports kith.graph.ties;
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import kith.core.KithException;
 import kith.data.Dataset;
+import kith.measure.definition.EffectiveDefinition;
 
 /// A dataset together with the results that lie beside it.
 ///
@@ -42,6 +43,16 @@ record Assessed(Dataset dataset, Path assessments, Path evidence, Map<String, St
     private static KithException unassessed(Path folder) {
         return KithException.usage(
                 "%s has not been assessed yet. Do this first: kith assess %s".formatted(folder, folder));
+    }
+
+    /// The definition that was judged by: the text kept with the results, else the built-in one.
+    EffectiveDefinition definition() {
+        String text = provenance.get(DEFINITION_TEXT);
+        return text == null
+                ? EffectiveDefinition.bundled()
+                : EffectiveDefinition.parse(
+                        Objects.requireNonNullElse(provenance.get(DEFINITION_FILE), "the definition in dataset.json"),
+                        text);
     }
 
     /// Sentences about the state of the data that everybody who reads results should know.

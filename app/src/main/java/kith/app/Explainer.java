@@ -3,7 +3,6 @@ package kith.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import kith.app.explain.Explanation;
 import kith.app.explain.Pyramid;
 import kith.app.explain.Rings;
@@ -28,7 +27,7 @@ final class Explainer {
         try (Workbench bench = Workbench.empty(Runtime.getRuntime().availableProcessors())) {
             DuckDb database = bench.database();
             Assessment assessment = Person.find(assessed, database, account);
-            EffectiveDefinition definition = definition(assessed);
+            EffectiveDefinition definition = assessed.definition();
             progress.at("reading evidence", 0, 0);
             List<Evidence> everybody = RecordFile.readEvidence(database, assessed.evidence());
             Evidence evidence = everybody.stream()
@@ -51,17 +50,6 @@ final class Explainer {
                     evidence.audience().likerPosts() > 0,
                     notes);
         }
-    }
-
-    /// The definition that was judged by: the text kept with the results, else the built-in one.
-    private static EffectiveDefinition definition(Assessed assessed) {
-        String text = assessed.provenance().get(Assessed.DEFINITION_TEXT);
-        return text == null
-                ? EffectiveDefinition.bundled()
-                : EffectiveDefinition.parse(
-                        Objects.requireNonNullElse(
-                                assessed.provenance().get(Assessed.DEFINITION_FILE), "the definition in dataset.json"),
-                        text);
     }
 
     private static @Nullable Pyramid pyramid(@Nullable PeerView peers) {

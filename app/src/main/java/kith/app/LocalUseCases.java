@@ -6,6 +6,8 @@ import java.time.Clock;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
+import kith.app.plan.Plan;
+import kith.app.plan.PlanOrder;
 import kith.core.Progress;
 import kith.measure.definition.DefinitionText;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalUseCases implements UseCases {
     private final Clock clock;
 
-    /// @param clock tells when data were retrieved of which nobody says so
+    /// @param clock tells when data were retrieved of which nobody says so, and what day it is
     public LocalUseCases(Clock clock) {
         this.clock = clock;
     }
@@ -37,6 +39,11 @@ public final class LocalUseCases implements UseCases {
     @Override
     public Explanation explain(Path dataset, String account, Progress progress) {
         return Explainer.run(dataset, account, progress);
+    }
+
+    @Override
+    public Plan plan(PlanOrder order, Progress progress) {
+        return Planner.run(order, clock, progress);
     }
 
     @Override

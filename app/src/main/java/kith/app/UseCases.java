@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
+import kith.app.plan.Plan;
+import kith.app.plan.PlanOrder;
 import kith.core.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public interface UseCases {
     ///
     /// @param account account id or handle, with or without a leading `@`
     Explanation explain(Path dataset, String account, Progress progress);
+
+    /// Whom to invite for a budget, what it is expected to bring, and what else the money would bring.
+    Plan plan(PlanOrder order, Progress progress);
 
     /// Writes a table of the dataset or of its results.
     ///

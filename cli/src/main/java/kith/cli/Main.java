@@ -69,6 +69,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new PlanCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new LabelCommand())
                 .addSubcommand(new ForgetCommand())

@@ -32,7 +32,10 @@ import kith.app.WorldOutcome;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
+import kith.app.plan.Plan;
+import kith.app.plan.PlanOrder;
 import kith.cli.text.People;
+import kith.cli.text.Plans;
 import kith.core.Interval;
 import kith.core.Progress;
 import kith.core.Provenance;
@@ -74,6 +77,12 @@ final class FakeUseCases implements UseCases {
     public Explanation explain(Path dataset, String account, Progress progress) {
         asked(account);
         return People.explained();
+    }
+
+    @Override
+    public Plan plan(PlanOrder order, Progress progress) {
+        asked(order);
+        return Plans.small(order.goal());
     }
 
     @Override

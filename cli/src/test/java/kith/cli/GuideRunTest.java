@@ -36,7 +36,7 @@ final class GuideRunTest {
     private static final Pattern TITLE = Pattern.compile("[A-Z][A-Za-z' ]{2,60}:?");
 
     /// Columns of a table.
-    private static final Pattern HEAD = Pattern.compile("(who|verdict|table) {2}.*");
+    private static final Pattern HEAD = Pattern.compile("(who|verdict|table|rank|what|money) {2}.*");
 
     @TempDir
     private static Path folder;
@@ -50,7 +50,10 @@ final class GuideRunTest {
 
     @Test
     void the_commands_of_the_pages_give_what_they_show() throws IOException {
-        for (Path page : List.of(ROOT.resolve("README.md"), ROOT.resolve("docs/guide/first-steps.md"))) {
+        for (Path page : List.of(
+                ROOT.resolve("README.md"),
+                ROOT.resolve("docs/guide/first-steps.md"),
+                ROOT.resolve("docs/guide/plan.md"))) {
             if (Boolean.getBoolean("golden.write")) {
                 write(page);
             }
@@ -161,7 +164,7 @@ final class GuideRunTest {
         return output.lines()
                 .map(line -> HEAD.matcher(line).matches() ? line.replaceAll(" +", " ") : line)
                 .filter(line -> !line.equals("What would change this"))
-                .filter(line -> TITLE.matcher(line).matches() || line.matches("(who|verdict|table) .*"))
+                .filter(line -> TITLE.matcher(line).matches() || line.matches("(who|verdict|table|rank|what|money) .*"))
                 .toList();
     }
 }

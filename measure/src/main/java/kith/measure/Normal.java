@@ -1,11 +1,11 @@
 package kith.measure;
 
 /// The standard normal distribution.
-final class Normal {
+public final class Normal {
     private Normal() {}
 
     /// Cumulative distribution. Absolute error below 1e-7 (Abramowitz & Stegun 1964, 26.2.17).
-    static double cdf(double z) {
+    public static double cdf(double z) {
         double t = 1 / (1 + 0.2316419 * Math.abs(z));
         double tail = Math.exp(-z * z / 2)
                 / Math.sqrt(2 * Math.PI)
@@ -32,7 +32,7 @@ final class Normal {
     /// Inverse of the cumulative distribution. Relative error below 1.2e-9 (Acklam 2003).
     ///
     /// @param p in (0, 1)
-    static double quantile(double p) {
+    public static double quantile(double p) {
         if (!(p > 0 && p < 1)) {
             throw new IllegalArgumentException("p must lie inside 0 to 1, got " + p);
         }

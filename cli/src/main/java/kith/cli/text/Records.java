@@ -43,6 +43,11 @@ public final class Records {
 
     /// An array of objects whose keys stand in the order of the columns.
     public String json() {
+        return json(objects());
+    }
+
+    /// One map a row, its keys in the order of the columns.
+    List<Map<String, @Nullable Object>> objects() {
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -51,7 +56,7 @@ public final class Records {
             }
             objects.add(object);
         }
-        return json(objects);
+        return objects;
     }
 
     /// Maps, lists, text and numbers as JSON, keys in the order of the map.

@@ -3,6 +3,7 @@ package kith.graph.reach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Which sets of nodes may be chosen: how many, for how much money, how many of each group, who for
 /// sure, who not.
@@ -218,6 +219,24 @@ public final class Limits {
         /// Nothing but a number, nodes for sure and nodes barred.
         boolean isPlain() {
             return prices.length == 0 && caps.length == 0;
+        }
+
+        /// No choice within the limits has more nodes than this.
+        int mostThatFit() {
+            if (prices.length == 0) {
+                return most;
+            }
+            double[] open = IntStream.range(0, prices.length)
+                    .filter(node -> !isBarred(node) && (fixed[node >>> 6] >>> node & 1) == 0)
+                    .mapToDouble(node -> prices[node])
+                    .sorted()
+                    .toArray();
+            double sum = 0;
+            int count = 0;
+            while (count < open.length && sum + open[count] <= left) {
+                sum += open[count++];
+            }
+            return Math.min(most, included.length + count);
         }
 
         boolean isBarred(int node) {

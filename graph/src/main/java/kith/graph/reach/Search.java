@@ -8,7 +8,20 @@ package kith.graph.reach;
 /// @param seed    the same seed gives the same result, on any number of threads
 /// @param threads at least 1
 /// @param bytes   the most memory that samples may take
-public record Search(double epsilon, double delta, long seed, int threads, long bytes) {
+/// @param tight   whether to go on past the promise, until more samples could raise the assured share
+/// by no more than epsilon
+public record Search(double epsilon, double delta, long seed, int threads, long bytes, boolean tight) {
+    /// Until the promise holds.
+    public Search(double epsilon, double delta, long seed, int threads, long bytes) {
+        this(epsilon, delta, seed, threads, bytes, false);
+    }
+
+    /// The same, past the promise until more samples could raise the assured share by no more than
+    /// epsilon.
+    public Search tightly() {
+        return new Search(epsilon, delta, seed, threads, bytes, true);
+    }
+
     public Search {
         if (!(epsilon > 0 && epsilon < 1)) {
             throw new IllegalArgumentException(

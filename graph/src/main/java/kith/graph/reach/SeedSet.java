@@ -124,11 +124,15 @@ public final class SeedSet {
         return all;
     }
 
-    /// Whether the goal is reached; without a promise, whether more samples could add no more than
+    /// Whether the goal is reached; without a promise or past it, whether more samples could add no more than
     /// epsilon.
     private boolean isEnough(Cover cover, double share, double assured) {
         double best = cover.atMost / sets.sets();
-        return assured >= (limits.promised() > 0 ? goal : share / Math.max(best, share) - search.epsilon());
+        double wanted = share / Math.max(best, share) - search.epsilon();
+        if (limits.promised() == 0) {
+            return assured >= wanted;
+        }
+        return assured >= (search.tight() ? Math.max(goal, wanted) : goal);
     }
 
     /// Where bounds would reach the goal if things go on as they usually do: the share that the
@@ -145,7 +149,8 @@ public final class SeedSet {
             double then = 1 + (flattered - 1) * drawn / size;
             double better = Math.min(1, least * Math.sqrt(flattered / then));
             double most = Math.min(1, better * then * slack);
-            double wanted = limits.promised() > 0 ? goal : better / most - search.epsilon();
+            boolean untilPromised = limits.promised() > 0 && !search.tight();
+            double wanted = untilPromised ? goal : better / most - search.epsilon();
             if (ratio(better, most, size) >= wanted) {
                 break;
             }
@@ -175,11 +180,13 @@ public final class SeedSet {
     /// With so many sets the choice has the promised share less epsilon in any case, if the targets
     /// are all alike.
     private long mostSets() {
-        int count = Math.min(limits.most, nodes);
+        int count = Math.min(limits.mostThatFit(), nodes);
+        // The best choice reaches at least its own nodes, but only where they count themselves.
+        double least = targets.isEveryone() && limits.prices.length == 0 ? Math.min(limits.most, nodes) : 1;
         double e = 1 - 1 / Math.E;
         double alpha = Math.sqrt(StrictMath.log(6 / search.delta()));
         double beta = Math.sqrt(e * (logChoose(nodes, count) + StrictMath.log(6 / search.delta())));
-        double most = 2 * nodes * StrictMath.pow(e * alpha + beta, 2) / (count * search.epsilon() * search.epsilon());
+        double most = 2 * nodes * StrictMath.pow(e * alpha + beta, 2) / (least * search.epsilon() * search.epsilon());
         return (long) Math.clamp(most, FIRST_SIZE, Integer.MAX_VALUE - 2.0 * ReverseSets.BLOCK);
     }
 

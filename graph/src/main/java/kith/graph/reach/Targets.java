@@ -54,6 +54,11 @@ public final class Targets {
         return new Targets(nodes, total, weights, cells, cuts);
     }
 
+    /// Whether everybody counts for 1.
+    boolean isEveryone() {
+        return weights.length == 0;
+    }
+
     public int nodes() {
         return nodes;
     }

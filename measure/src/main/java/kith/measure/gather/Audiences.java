@@ -58,9 +58,26 @@ final class Audiences {
         followedBack = Reciprocity.followedBack(followers);
     }
 
-    /// Rows arrive ordered by owner and actor; while they are read, other threads fold the accounts that are
-    /// complete.
+    /// Rows arrive ordered by owner and actor; while they are read, other threads fold the accounts
+    /// that are complete.
     Audience[] fold() {
+        return fold((_, _) -> {});
+    }
+
+    /// Takes the log likelihood ratio that a listed follower knows the person, by edge of
+    /// [#followersGraph()]; `NaN` for
+    /// a follower who is more likely fake than not. Called on several threads, once an edge.
+    @FunctionalInterface
+    interface TieSink {
+        void tie(int edge, double logLikelihoodRatio);
+    }
+
+    /// Row i lists the followers of i.
+    Graph followersGraph() {
+        return followers;
+    }
+
+    Audience[] fold(TieSink sink) {
         Audience[] audiences = new Audience[profiles.nodes()];
         Arrays.fill(audiences, Audience.UNSEEN);
         try (Beside beside = new Beside(threads)) {
@@ -68,12 +85,12 @@ final class Audiences {
             relations.each("weighing ties", sql.of("tie_pairs"), row -> {
                 if (rows[0].endsBefore((int) row.longAt(0))) {
                     TieRows full = rows[0];
-                    beside.run(() -> new Fold(full).into(audiences));
+                    beside.run(() -> new Fold(full, sink).into(audiences));
                     rows[0] = new TieRows();
                 }
                 rows[0].add(row);
             });
-            new Fold(rows[0]).into(audiences);
+            new Fold(rows[0], sink).into(audiences);
             beside.finish();
         }
         return audiences;
@@ -106,8 +123,8 @@ final class Audiences {
         return watched;
     }
 
-    /// When the posts with listed likers were made, ascending, for every node that has any; -1 for an unknown
-    /// time.
+    /// When the posts with listed likers were made, ascending, for every node that has any; -1 for an
+    /// unknown time.
     private Map<Integer, long[]> likerPosts() {
         Map<Integer, long[]> posts = new HashMap<>();
         relations.each("reading posts with likers", sql.of("liker_posts"), row -> {
@@ -135,17 +152,19 @@ final class Audiences {
         return Graph.of(profiles.nodes(), pairs[0], pairs[1], size[0], threads);
     }
 
-    /// Folds the accounts of one batch. All of an account's members are kept until it is done, because a tie is
-    /// weighed against what is usual in its own audience.
+    /// Folds the accounts of one batch. All of an account's members are kept until it is done, because
+    /// a tie is weighed against what is usual in its own audience.
     private final class Fold {
         private final TieRows rows;
+        private final TieSink sink;
 
         private int owner;
         private int size;
         private Member[] members = new Member[64];
 
-        Fold(TieRows rows) {
+        Fold(TieRows rows, TieSink sink) {
             this.rows = rows;
+            this.sink = sink;
         }
 
         /// One row; objects are used again for the next owner.
@@ -155,6 +174,7 @@ final class Audiences {
             long passedOn;
             int known;
             int shared;
+            int edge;
             final Tie.Seen seen = new Tie.Seen();
         }
 
@@ -196,6 +216,7 @@ final class Audiences {
             long newest = rows.newest(row);
             seen.arrival = newest > 0 && all > 0 ? Math.clamp(1 - (newest - 0.5) / all, 0, 1) : Double.NaN;
             long edge = seen.listed == 1 ? followers.edge(owner, member.actor) : -1;
+            member.edge = (int) edge;
             member.shared = edge >= 0 ? shared[(int) edge] : 0;
             seen.overlapRank = Double.NaN;
             boolean back = edge >= 0 ? followedBack.get((int) edge) : followers.contains(member.actor, owner);
@@ -203,7 +224,8 @@ final class Audiences {
             seen.followsBack = back ? 1 : rows.complete(row) ? 0 : -1;
         }
 
-        /// Posts with listed likers that somebody who followed at that time (-1 unknown: always) could like.
+        /// Posts with listed likers that somebody who followed at that time (-1 unknown: always) could
+        /// like.
         private int chances(long followedAt) {
             int chances = 0;
             for (long posted : likerPosts.getOrDefault(owner, NO_POSTS)) {
@@ -243,6 +265,9 @@ final class Audiences {
                 double knows =
                         likes == null ? sigmoid(expected + withLikes) : likes.knows(ratio[at], liked, seen.chances);
                 double stranger = sure == null ? 1 - knows : 1 - sure.knows(ratio[at] - base, liked, seen.chances);
+                if (members[at].edge >= 0) {
+                    sink.tie(members[at].edge, profiles.fake[members[at].actor] >= 0.5 ? Double.NaN : withLikes);
+                }
                 tally.add(members[at], profiles.fake[members[at].actor], withLikes, knows, stranger);
             }
             double silent =

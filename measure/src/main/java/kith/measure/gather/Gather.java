@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// From the tables of a dataset to one row of [Evidence] an account, ordered by account id.
 ///
-/// Relational, but for three steps: reading words, the tie kernel, and folding ties into counts. Everything
-/// kept is a count or a whole number, so the order of rows never matters. Memory O(accounts + follow edges);
-/// responses are streamed.
+/// Relational, but for three steps: reading words, the tie kernel, and folding ties into counts.
+/// Everything kept is a count or a whole number, so the order of rows never matters. Memory O(accounts
+/// + follow edges); responses are streamed.
 public final class Gather {
     private static final List<String> RELATIONS =
             List.of("as_of", "nodes", "follow_edges", "listed", "recent_posts", "post_likers", "tie_people");
@@ -49,12 +49,7 @@ public final class Gather {
     }
 
     public List<Evidence> evidence() {
-        int step = 0;
-        for (String name : RELATIONS) {
-            progress.at("joining tables", step++, RELATIONS.size());
-            relations.materialise(name, sql.of(name));
-        }
-        int nodes = (int) count("select count(*) from nodes");
+        int nodes = join();
         Profiles profiles = new Profiles(nodes);
         PostSums posts = new PostSums(nodes, definition.regular().heavyTagsFrom());
         Conversations conversations = new Conversations(reader, nodes);
@@ -84,6 +79,38 @@ public final class Gather {
             }
         }
         return evidence;
+    }
+
+    /// Who follows whom, and how strongly what was seen says that they know each other: the ties that
+    /// evidence folds into counts, one by one, for plans. Nothing of it is kept in the dataset.
+    public FollowTies ties() {
+        int nodes = join();
+        Profiles profiles = new Profiles(nodes);
+        Conversations conversations = new Conversations(reader, nodes);
+        progress.at("reading profiles and comments", 0, 0);
+        try (Beside beside = new Beside(threads)) {
+            beside.run(() -> {
+                read(profiles);
+                read(conversations);
+            });
+            relations.materialise("response_pairs", sql.of("response_pairs"));
+            beside.finish();
+        }
+        Audiences audiences = new Audiences(relations, sql, definition, profiles, conversations, threads, progress);
+        progress.at("weighing ties", 0, 0);
+        float[] ratios = new float[Math.toIntExact(audiences.followersGraph().edges())];
+        audiences.fold((edge, ratio) -> ratios[edge] = (float) ratio);
+        return new FollowTies(audiences.followersGraph(), ratios, profiles.id, profiles.fake);
+    }
+
+    /// Joins the tables that everything else reads; how many people there are.
+    private int join() {
+        int step = 0;
+        for (String name : RELATIONS) {
+            progress.at("joining tables", step++, RELATIONS.size());
+            relations.materialise(name, sql.of(name));
+        }
+        return (int) count("select count(*) from nodes");
     }
 
     private long count(String select) {

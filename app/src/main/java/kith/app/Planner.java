@@ -1,0 +1,153 @@
+package kith.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kith.app.plan.Account;
+import kith.app.plan.Plan;
+import kith.app.plan.PlanMaker;
+import kith.app.plan.PlanOrder;
+import kith.core.Definition;
+import kith.core.KithException;
+import kith.core.Progress;
+import kith.core.Verdict;
+import kith.data.DuckDb;
+import kith.data.DuckDbRelations;
+import kith.data.Row;
+import kith.measure.definition.EffectiveDefinition;
+import kith.measure.gather.FollowTies;
+import kith.measure.gather.Gather;
+import kith.measure.plan.AudienceFacts;
+import kith.measure.plan.SpreadFactors;
+import kith.measure.plan.TypePosterior;
+import kith.measure.text.TextReader;
+
+/// Whom to invite: reads people, their assessments and their ties, and has a plan made of them.
+final class Planner {
+    /// Profiled followers from which on the part that looks fake is believed.
+    private static final int ENOUGH = 20;
+
+    private final Assessed assessed;
+    private final Definition definition;
+    private final Map<String, Integer> nodes = new HashMap<>();
+
+    private Planner(Assessed assessed, Definition definition, FollowTies ties) {
+        this.assessed = assessed;
+        this.definition = definition;
+        for (int node = 0; node < ties.followers().nodes(); node++) {
+            String id = ties.id(node);
+            if (id != null) {
+                nodes.put(id, node);
+            }
+        }
+    }
+
+    static Plan run(PlanOrder order, Clock clock, Progress progress) {
+        Assessed assessed = Assessed.open(order.dataset());
+        EffectiveDefinition definition = assessed.definition();
+        try (Workbench bench = Workbench.over(assessed.dataset(), order.threads())) {
+            FollowTies ties = new Gather(
+                            new DuckDbRelations(bench.database()),
+                            definition.definition(),
+                            new TextReader(definition.lexicon(), definition.words()),
+                            definition.walks(),
+                            order.threads(),
+                            progress)
+                    .ties();
+            if (ties.followers().edges() == 0) {
+                throw KithException.badInput(
+                        "%s holds no follows, so nobody can say who hears whom. Import a list of follows first: kith import follows.csv --into %s"
+                                .formatted(order.dataset(), order.dataset()));
+            }
+            List<Account> accounts = new Planner(assessed, definition.definition(), ties).accounts(bench.database());
+            Plan plan = new PlanMaker(
+                            order,
+                            accounts,
+                            ties,
+                            SpreadFactors.STATED,
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                            progress)
+                    .make(new Plan.Origin(
+                            order.seed(),
+                            definition.sha256(),
+                            assessed.dataset().sha256(),
+                            Version.current(),
+                            0,
+                            0,
+                            0,
+                            0));
+            return assessed.notes().isEmpty() ? plan : plan.withNotes(assessed.notes());
+        }
+    }
+
+    private List<Account> accounts(DuckDb database) {
+        List<Account> accounts = new ArrayList<>();
+        database.each("reading people", people(), row -> {
+            Integer node = nodes.get(row.textOf(0));
+            if (node != null) {
+                accounts.add(account(row, node));
+            }
+        });
+        return accounts;
+    }
+
+    private String people() {
+        return """
+            SELECT a.account_id, a.handle, a.verdict, a.alpha, a.p_authentic, a.p_circle, a.circle_share,
+              a.circle_share_lo, a.circle_share_hi, a.peer_group, e.profile_walk, e.profile_place,
+              e.profile_platform, e.profile_followers, e.profile_following, e.audience_unseen_micro / 1e6,
+              e.audience_fake_micro / 1e6, e.audience_profiled, p.engagement / greatest(e.profile_followers, 1)
+            FROM read_parquet(%s) a
+            JOIN read_parquet(%s) e ON e.account_id = a.account_id
+            LEFT JOIN (
+              SELECT account_id, avg(like_count + coalesce(reply_count, 0)) AS engagement
+              FROM posts WHERE like_count IS NOT NULL GROUP BY account_id
+            ) p ON p.account_id = a.account_id
+            ORDER BY a.account_id""".formatted(DuckDb.file(assessed.assessments()), DuckDb.file(assessed.evidence()));
+    }
+
+    private Account account(Row row, int node) {
+        double followers = positive(row.doubleAt(13));
+        double following = positive(row.doubleAt(14));
+        double fakes = row.doubleAt(17) >= ENOUGH ? Math.min(1, row.doubleAt(16) / row.doubleAt(17)) : 0;
+        double alpha = row.doubleAt(3);
+        double share = row.missing(6) ? usualShare(followers, following) : row.doubleAt(6);
+        return new Account(
+                node,
+                row.textOf(0),
+                row.text(1),
+                Verdict.fromCode(row.textOf(2)).orElse(Verdict.NOT_ENOUGH_EVIDENCE),
+                Double.isNaN(alpha) ? null : alpha,
+                row.text(9),
+                row.text(10),
+                row.text(11),
+                row.text(12),
+                followers,
+                row.doubleAt(18),
+                new AudienceFacts(followers * (1 - fakes), following, share, row.doubleAt(15)),
+                TypePosterior.of(
+                        Double.isNaN(alpha) ? 0 : alpha,
+                        row.missing(4) ? 1 : row.doubleAt(4),
+                        row.missing(5) ? 0 : row.doubleAt(5),
+                        share,
+                        row.missing(7) ? share / 2 : row.doubleAt(7),
+                        row.missing(8) ? Math.min(1, 2 * share) : row.doubleAt(8)));
+    }
+
+    /// Where the judge could not say: what is expected before looking.
+    private double usualShare(double followers, double following) {
+        return Double.isNaN(followers)
+                ? definition.circle().usual()
+                : Math.min(
+                        definition.circle().ceiling(followers),
+                        definition.circle().expected(Math.max(1, followers), following));
+    }
+
+    private static double positive(double count) {
+        return count >= 0 ? count : Double.NaN;
+    }
+}
