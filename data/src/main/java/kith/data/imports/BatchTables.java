@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.core.Progress;
 import kith.data.Column;
 import kith.data.Dataset;
@@ -73,24 +75,24 @@ final class BatchTables {
         return files;
     }
 
-    /// Key by key; within one key the row that is kept comes first.
+    /// By the person looked at first, since that is how the tables are read later; within one key the row that is
+    /// kept comes first, chosen by what rows hold and never by where they stood. No column is named twice, since
+    /// each makes the keys longer that are sorted by.
     private static String order(Table table) {
-        String within = switch (table) {
-            case FOLLOWS -> "created_at NULLS LAST, record_uri NULLS LAST";
-            case ACCOUNTS -> "retrieved_at DESC NULLS LAST, " + TableSql.contentOrder(table);
-            case POSTS, SNAPSHOTS, KNOWN_TIES, LABELS, INTERACTIONS -> TableSql.contentOrder(table);
+        List<String> first = switch (table) {
+            case FOLLOWS -> List.of("followed_id", "follower_id", "created_at NULLS LAST", "record_uri NULLS LAST");
+            case INTERACTIONS -> List.of("account_id", "post_id NULLS LAST", "actor_id");
+            case ACCOUNTS -> List.of("account_id", "retrieved_at DESC NULLS LAST");
+            case POSTS, SNAPSHOTS, KNOWN_TIES, LABELS ->
+                table.key().stream().map("%s NULLS LAST"::formatted).toList();
         };
-        return keyOrder(table) + ", " + within;
-    }
-
-    /// By the person looked at, since that is how the tables are read later.
-    private static String keyOrder(Table table) {
-        return switch (table) {
-            case FOLLOWS -> "followed_id, follower_id";
-            case INTERACTIONS -> "account_id, post_id NULLS LAST, actor_id";
-            case ACCOUNTS, POSTS, SNAPSHOTS, KNOWN_TIES, LABELS ->
-                table.key().stream().map(name -> '"' + name + "\" NULLS LAST").collect(Collectors.joining(", "));
-        };
+        Set<String> named = first.stream().map(term -> term.split(" ", 2)[0]).collect(Collectors.toSet());
+        return Stream.concat(
+                        first.stream(),
+                        table.columns().stream()
+                                .filter(column -> !named.contains(column.name()))
+                                .map(column -> column.quoted() + " DESC NULLS LAST"))
+                .collect(Collectors.joining(", "));
     }
 
     /// Keeps the first row of each key, and returns how many went. In the order of [#order] the rows of one key stand
