@@ -10,11 +10,12 @@ import kith.core.Verdict;
 /// Alphas hold in the population they were judged in. A seller's list is not a draw from it: it may hold no alpha or
 /// mostly alphas, so that adding up alphas promises too much or too little. Here the list's own share of alphas among
 /// the regular people is unknown, and small unless the list says otherwise; each alpha is a likelihood ratio against
-/// the share in the
-/// population (Saerens, Latinne & Decaestecker, Neural Computation 14, 2002), and the number of hits is averaged
-/// over the shares that the list makes likely. Somebody whose alpha is missing is as likely one as the rest of the
-/// list. People
-/// judged suspicious, an organisation or an influencer keep their alpha; without one they are none.
+/// the share in the population (Saerens, Latinne & Decaestecker, Neural Computation 14, 2002), and the number of hits
+/// is averaged
+/// over the shares that the list makes likely. A list chosen by what everybody sees of people, such as their size,
+/// leaves alphas as they are instead; which of the two a seller did is unknown, so the interval holds both. Somebody
+/// whose alpha is missing is as likely one as the rest of the list. People judged suspicious, an organisation or an
+/// influencer keep their alpha; without one they are none.
 ///
 /// Cost: O([#GRID] n²) time for n people up to [#EXACT], O([#GRID] n) above; O(n) memory.
 public final class RosterHits {
@@ -34,7 +35,7 @@ public final class RosterHits {
     private RosterHits() {}
 
     /// @param mean     expected number
-    /// @param interval 90 %, whole numbers
+    /// @param interval from the lower to the upper end of two of 90 %, one for each way of choosing; whole numbers
     public record Hits(double mean, Interval interval) {}
 
     /// Whether the verdict leaves open, by itself, that the person is an alpha consumer.
@@ -78,7 +79,25 @@ public final class RosterHits {
             }
         }
         variance = Math.max(0, variance - mean * mean);
-        return new Hits(mean, exact ? central(chance) : normal(mean, variance, list.size()));
+        Interval own = exact ? central(chance) : normal(mean, variance, list.size());
+        Interval seen = asJudged(alphas(ratios, others, usual), exact);
+        return new Hits(mean, new Interval(Math.min(own.lo(), seen.lo()), Math.max(own.hi(), seen.hi())));
+    }
+
+    /// The number of hits if the list was chosen by what everybody sees of people, such as their size.
+    private static Interval asJudged(double[] alphas, boolean exact) {
+        if (exact) {
+            double[] chance = new double[alphas.length + 1];
+            add(chance, 1, alphas);
+            return central(chance);
+        }
+        double sum = 0;
+        double spread = 0;
+        for (double alpha : alphas) {
+            sum += alpha;
+            spread += alpha * (1 - alpha);
+        }
+        return normal(sum, spread, alphas.length);
     }
 
     private static double ratio(@org.jspecify.annotations.Nullable Double alpha, double usual) {

@@ -129,8 +129,8 @@ public final class RosterReader {
     private static void refuseLarge(Path file, long size) {
         if (size > LARGEST) {
             throw KithException.badInput(
-                    "%s has %,d MB; a roster may have %d. Split it, or import it into a dataset (kith import) if it is a community."
-                            .formatted(file, size >> 20, LARGEST >> 20));
+                    "%s is larger than a roster may be (%d MB). Split it, or import it into a dataset (kith import) if it is a community."
+                            .formatted(file, LARGEST >> 20));
         }
     }
 

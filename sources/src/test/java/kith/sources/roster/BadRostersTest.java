@@ -74,7 +74,7 @@ final class BadRostersTest {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(RosterReader.LARGEST + 1);
         }
-        assertThat(refused(file)).contains("200 MB; a roster may have 200");
+        assertThat(refused(file)).contains("larger than a roster may be (200 MB)");
     }
 
     @Test
