@@ -139,7 +139,7 @@ public final class AuditPage {
                                     interval.hi(),
                                     hits.mean()));
             lines.add(
-                    "This is not the sum of the chances in the list: those hold for anybody in the dataset, while a seller's list may hold more or fewer alphas than chance would. The list's own share is estimated along with it.");
+                    "This is not the sum of the chances in the list: those hold for anybody in the dataset, while a seller's list may hold more or fewer alphas than chance would. The list's own share is estimated along with it, and the range allows for a list that was chosen by size alone.");
         }
         return new Block.Prose("Expected hits", lines);
     }
