@@ -1,0 +1,335 @@
+package kith.app.plan;
+
+import static kith.app.plan.PlanSentences.few;
+import static kith.app.plan.PlanSentences.money;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.app.audit.VerdictTone;
+import kith.app.explain.Spoken;
+import kith.app.explain.VerdictWords;
+import kith.core.Estimate;
+import kith.core.Goal;
+import kith.core.Interval;
+import kith.core.Verdict;
+import kith.report.Block;
+import kith.report.Block.Findings.Finding;
+import kith.report.Block.Grid;
+import kith.report.Block.Grid.Cell;
+import kith.report.Block.Grid.Column;
+import kith.report.Chart;
+import kith.report.Page;
+import kith.report.Tone;
+
+/// A plan as a page for the table: what the money buys, whom to invite, what else it would buy, and how to
+/// carry it out.
+final class PlanPage {
+    /// More points of the frontier are not read one by one.
+    private static final int POINTS = 12;
+
+    private final Plan plan;
+    private final int rows;
+
+    private PlanPage(Plan plan, int rows) {
+        this.plan = plan;
+        this.rows = rows;
+    }
+
+    /// @param rows people listed at most
+    static Page of(Plan plan, int rows) {
+        PlanPage page = new PlanPage(plan, rows);
+        return new Page(
+                "Plan for " + money(plan.budget()),
+                "Whom to invite for " + money(plan.budget()),
+                PlanSentences.headline(plan),
+                "en",
+                page.blocks(),
+                page.foot());
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Findings("What the money buys", List.of(bought(), goodness(), alphas())));
+        blocks.add(people());
+        blocks.add(tenth());
+        blocks.add(alternatives());
+        if (!plan.frontier().isEmpty()) {
+            blocks.add(frontier());
+        }
+        blocks.add(new Block.Findings("How to carry it out", List.of(invitations(), aside(), liftTest())));
+        blocks.add(new Block.Prose("What is not known", PlanSentences.unknown(plan)));
+        return blocks;
+    }
+
+    private Finding bought() {
+        Estimate brought = plan.ours().of(plan.goal());
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Estimated, 90 %%: %s. That is %s spent for each of them."
+                .formatted(PlanSentences.range(brought.interval()), cents(plan.spent() / brought.value())));
+        sentences.add(Stream.of(Goal.values())
+                .filter(goal -> goal != plan.goal())
+                .map(goal -> "%s %s (%s)"
+                        .formatted(
+                                few(plan.ours().of(goal).value()),
+                                PlanSentences.counted(goal),
+                                PlanSentences.range(plan.ours().of(goal).interval())))
+                .collect(Collectors.joining("; ", "Beside that: ", ".")));
+        return new Finding(
+                "Whom does it reach?", few(brought.value()), PlanSentences.counted(plan.goal()), Tone.GOOD, sentences);
+    }
+
+    private Finding goodness() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(PlanSentences.gap(plan));
+        PlanSentences.closest(plan).ifPresent(sentences::add);
+        return new Finding(
+                "How good is the choice?",
+                PlanSentences.assured(plan),
+                "of the best possible, at least",
+                Tone.PLAIN,
+                sentences);
+    }
+
+    private Finding alphas() {
+        Interval hits = plan.expectedHits();
+        return new Finding(
+                "Who are they?",
+                hits == null ? null : PlanSentences.whole(hits),
+                "of the %d are alpha consumers".formatted(plan.people().size()),
+                hits == null ? Tone.OPEN : Tone.PLAIN,
+                List.of(
+                        hits == null
+                                ? "Not known: for some of them the data cannot tell."
+                                : "Estimated, 90 %; alpha in the list below is each person's probability of being one.",
+                        VerdictWords.meaning(Verdict.ALPHA_CONSUMER)));
+    }
+
+    private Block people() {
+        List<List<Cell>> list = new ArrayList<>();
+        for (Plan.Invited one : plan.people().stream().limit(rows).toList()) {
+            Account account = one.account();
+            Double alpha = account.alpha();
+            list.add(List.of(
+                    new Cell("%d. %s".formatted(list.size() + 1, account.name()), where(account), null),
+                    new Cell(VerdictWords.title(account.verdict()), List.of(), VerdictTone.of(account.verdict())),
+                    Cell.of(alpha == null ? "not known" : Spoken.percent(alpha)),
+                    Cell.of(price(one.cost())),
+                    Cell.of(few(one.adds())),
+                    Cell.of(few(one.alone()))));
+        }
+        String all = list.size() < plan.people().size()
+                ? " The first %s of %s; the workbook (--out plan.xlsx) holds all."
+                        .formatted(
+                                Spoken.count(list.size()),
+                                Spoken.count(plan.people().size()))
+                : "";
+        return new Grid(
+                "Whom to invite",
+                PlanSentences.adds(plan.goal()) + all,
+                List.of(
+                        new Column("Who", false),
+                        new Column("Verdict", false),
+                        new Column("Alpha", true),
+                        new Column("Price", true),
+                        new Column("Adds", true),
+                        new Column("Alone", true)),
+                list);
+    }
+
+    private static List<String> where(Account account) {
+        String where = Stream.of(account.platform(), account.walk(), account.place())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return where.isEmpty() ? List.of() : List.of(where);
+    }
+
+    private Block tenth() {
+        String heading = "With a tenth more money";
+        if (plan.addedByTenth().isEmpty()) {
+            return new Block.Prose(heading, List.of(PlanSentences.tenth(plan)));
+        }
+        return new Grid(
+                heading,
+                PlanSentences.tenth(plan),
+                List.of(
+                        new Column("Who would be added", false),
+                        new Column("Alpha", true),
+                        new Column("Price", true),
+                        new Column("Adds", true)),
+                plan.addedByTenth().stream()
+                        .limit(rows)
+                        .map(one -> List.of(
+                                new Cell(one.account().name(), where(one.account()), null),
+                                Cell.of(
+                                        one.account().alpha() == null
+                                                ? "not known"
+                                                : Spoken.percent(one.account().alphaOrNone())),
+                                Cell.of(price(one.cost())),
+                                Cell.of(few(one.adds()))))
+                        .toList());
+    }
+
+    private Block alternatives() {
+        List<Plan.Alternative> all = new ArrayList<>(plan.alternatives());
+        Collections.rotate(all, 1);
+        List<List<Cell>> list = new ArrayList<>();
+        for (Plan.Alternative one : all) {
+            boolean ours = one.equals(plan.ours());
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell(
+                    sentence(one.name()),
+                    one.why() == null ? List.of() : List.of("not tried: " + one.why()),
+                    ours ? Tone.GOOD : null));
+            row.add(Cell.of(
+                    one.people().isEmpty() ? "" : Spoken.count(one.people().size())));
+            row.add(Cell.of(one.people().isEmpty() ? "" : money(one.spent())));
+            for (Goal goal : Goal.values()) {
+                Estimate brought = one.brought().get(goal);
+                row.add(
+                        brought == null
+                                ? Cell.of("")
+                                : new Cell(
+                                        few(brought.value()), List.of(PlanSentences.range(brought.interval())), null));
+            }
+            Double beaten = one.beaten();
+            row.add(Cell.of(beaten == null ? "" : Spoken.percent(beaten)));
+            list.add(row);
+        }
+        return new Grid(
+                "What else the money would bring",
+                PlanSentences.draws(plan.goal()),
+                List.of(
+                        new Column("What", false),
+                        new Column("People", true),
+                        new Column("Spent", true),
+                        new Column("Hear it from somebody they know", true),
+                        new Column("Hear it", true),
+                        new Column("Moved", true),
+                        new Column("Plan better", true)),
+                list);
+    }
+
+    private Block frontier() {
+        List<Plan.Point> points = plan.frontier();
+        List<Chart.Point> line = new ArrayList<>();
+        line.add(new Chart.Point(0, 0));
+        points.forEach(point -> line.add(new Chart.Point(point.money(), point.brings())));
+        Plan.Point last = points.getLast();
+        Plan.Point here = points.get(Math.clamp(plan.people().size() - 1, 0, points.size() - 1));
+        String words = "A line that rises ever more slowly: %s spent bring %s, %s bring %s, %s bring %s."
+                .formatted(
+                        price(points.getFirst().money()),
+                        few(points.getFirst().brings()),
+                        money(here.money()),
+                        few(here.brings()),
+                        money(last.money()),
+                        few(last.brings()));
+        return new Block.Plot(
+                "What more or less money would bring",
+                "Each step is one more person, in the order of the list and on to those who come next. Here all best guesses hold, so the numbers may differ a little from those above.",
+                Chart.of(
+                        "money",
+                        PlanSentences.counted(plan.goal()),
+                        List.of(new Chart.Line("what it brings", Tone.GOOD, true, line)),
+                        new Chart.Mark(new Chart.Point(here.money(), here.brings()), "this plan"),
+                        words),
+                new Grid(
+                        "",
+                        "",
+                        List.of(
+                                new Column("Money", true),
+                                new Column("People", true),
+                                new Column("Brings", true),
+                                new Column("The last hundred brought", true)),
+                        figures()));
+    }
+
+    /// Some points of the frontier, evenly spread; the plan's own is among them.
+    private List<List<Cell>> figures() {
+        List<Plan.Point> points = plan.frontier();
+        LinkedHashSet<Integer> shown = new LinkedHashSet<>();
+        for (int at = 1; at <= POINTS; at++) {
+            shown.add((int) Math.ceil((double) at * points.size() / POINTS) - 1);
+        }
+        shown.add(Math.clamp(plan.people().size() - 1, 0, points.size() - 1));
+        List<List<Cell>> list = new ArrayList<>();
+        Plan.Point before = new Plan.Point(0, 0, 0);
+        for (int at : shown.stream().sorted().toList()) {
+            Plan.Point point = points.get(at);
+            double each = 100 * (point.brings() - before.brings()) / (point.money() - before.money());
+            list.add(List.of(
+                    new Cell(
+                            money(point.money()), List.of(), at == plan.people().size() - 1 ? Tone.GOOD : null),
+                    Cell.of(Spoken.count(point.people())),
+                    Cell.of(few(point.brings())),
+                    Cell.of(few(each))));
+            before = point;
+        }
+        return list;
+    }
+
+    private Finding invitations() {
+        return new Finding(
+                "How many to ask?",
+                Spoken.count(plan.sizes().toInvite()),
+                "invitations for %s".formatted(Spoken.counted(plan.people().size(), "acceptance")),
+                Tone.PLAIN,
+                List.of(
+                        PlanSentences.invitations(plan),
+                        "Those who come next when somebody declines are in the workbook and in the list of invitations (--invitations invite.csv)."));
+    }
+
+    private Finding aside() {
+        Plan.HoldOut aside = plan.holdOut();
+        boolean none = aside.communities().isEmpty();
+        return new Finding(
+                "Who is set aside?",
+                none ? null : Spoken.count(aside.people()),
+                "people to compare with",
+                none ? Tone.CAREFUL : Tone.PLAIN,
+                List.of(PlanSentences.holdOut(plan)));
+    }
+
+    private Finding liftTest() {
+        return new Finding(
+                "How many for a lift test?",
+                Spoken.count(plan.sizes().eachGroup()),
+                "people in each group",
+                PlanSentences.isTooSmall(plan) ? Tone.CAREFUL : Tone.PLAIN,
+                List.of(PlanSentences.liftTest(plan)));
+    }
+
+    private List<String> foot() {
+        Plan.Origin origin = plan.origin();
+        return List.of(
+                "Made by Kith. Estimates are called estimated; intervals hold at 90 %. Followers are never named.",
+                "%s accounts, %s follows, %s more follows drawn, %s samples."
+                        .formatted(
+                                Spoken.count(origin.people()),
+                                Spoken.count(origin.follows()),
+                                Spoken.count(origin.drawn()),
+                                Spoken.count(origin.samples())),
+                "Definition %s · data %s · seed %d · Kith %s"
+                        .formatted(
+                                origin.definitionSha256(), origin.dataSha256(), origin.seed(), origin.kithVersion()));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// Whole units, or with cents where they are not whole.
+    private static String price(double cost) {
+        return cost == Math.rint(cost) ? money(cost) : cents(cost);
+    }
+
+    private static String cents(double amount) {
+        return Double.isFinite(amount) ? String.format(Locale.ROOT, "%,.2f", amount) : "-";
+    }
+}
