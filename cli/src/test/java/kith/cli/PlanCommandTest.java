@@ -32,7 +32,7 @@ final class PlanCommandTest {
                 .contains("93 % of the best possible, at least")
                 .contains("What comes closest is top by followers: the plan brings more in 93 % of the draws.")
                 .contains("1 to 2 of the 2 are alpha consumers")
-                .contains("1. @ada instagram · knitter · Lyon Alpha consumer 91 % 62 210 210")
+                .contains("1. @ada knitter · Lyon Alpha consumer 91 % 62 210 210")
                 .contains("For 9.5 more people", "not tried: nobody is known")
                 .contains("11 invitations for 2 acceptances")
                 .contains("Here the smaller group has 600, so that lift would probably be missed.")
@@ -78,7 +78,7 @@ final class PlanCommandTest {
     void pdf_and_json_say_the_same() throws IOException {
         try (PDDocument document = Loader.loadPDF(written("plan.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Whom to invite", "@ada", "this plan", "What is not known");
+                    .contains("Whom to invite", "@ada", "This plan", "What is not known");
         }
         assertThat(Files.readString(written("plan.json")))
                 .isEqualTo(Run.of(new FakeUseCases(), "plan", "d.kith", "--budget", "120", "--format", "json")

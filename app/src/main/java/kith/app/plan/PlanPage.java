@@ -28,17 +28,22 @@ import kith.report.Page;
 import kith.report.Tone;
 
 /// A plan as a page for the table: what the money buys, whom to invite, what else it would buy, and how to
-/// carry it out.
+/// carry it out. What one decides by comes before the list.
 final class PlanPage {
     /// More points of the frontier are not read one by one.
-    private static final int POINTS = 12;
+    private static final int POINTS = 6;
 
     private final Plan plan;
     private final int rows;
+    private final long platforms;
 
     private PlanPage(Plan plan, int rows) {
         this.plan = plan;
         this.rows = rows;
+        platforms = plan.people().stream()
+                .map(one -> String.valueOf(one.account().platform()))
+                .distinct()
+                .count();
     }
 
     /// @param rows people listed at most
@@ -56,12 +61,12 @@ final class PlanPage {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Findings("What the money buys", List.of(bought(), goodness(), alphas())));
-        blocks.add(people());
-        blocks.add(tenth());
         blocks.add(alternatives());
         if (!plan.frontier().isEmpty()) {
             blocks.add(frontier());
         }
+        blocks.add(people());
+        blocks.add(tenth());
         blocks.add(new Block.Findings("How to carry it out", List.of(invitations(), aside(), liftTest())));
         blocks.add(new Block.Prose("What is not known", PlanSentences.unknown(plan)));
         return blocks;
@@ -142,8 +147,9 @@ final class PlanPage {
                 list);
     }
 
-    private static List<String> where(Account account) {
-        String where = Stream.of(account.platform(), account.walk(), account.place())
+    /// What a person is and where; the platform only where there is more than one.
+    private List<String> where(Account account) {
+        String where = Stream.of(platforms > 1 ? account.platform() : null, account.walk(), account.place())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return where.isEmpty() ? List.of() : List.of(where);
@@ -246,7 +252,7 @@ final class PlanPage {
                                 new Column("Money", true),
                                 new Column("People", true),
                                 new Column("Brings", true),
-                                new Column("The last hundred brought", true)),
+                                new Column("Each 100 more brings", true)),
                         figures()));
     }
 

@@ -176,13 +176,13 @@ public final class PlanSentences {
         SpreadFactors stated = SpreadFactors.STATED;
         List<String> sentences = new ArrayList<>(plan.notes());
         sentences.add(
-                "All numbers are estimated. How many see a post and what knowing somebody is worth come from other platforms and times: of those who know the inviter %s are taken to see it, of the others %s; and who knows the inviter is taken to be moved %.0f times as easily, anything from %.1f to %.0f times in the ranges."
+                "All numbers are estimated. How many see a post and what knowing somebody is worth come from other platforms and times: of those who know the inviter %s are taken to see it, of the others %s; and who knows the inviter is taken to be moved %s times as easily, anything from %s to %s times in the ranges."
                         .formatted(
                                 share(stated.seesKnown()),
                                 share(stated.seesStranger()),
-                                stated.knownWeight(),
-                                stated.knownWeight() / stated.knownWeightDoubt(),
-                                stated.knownWeight() * stated.knownWeightDoubt()));
+                                few(stated.knownWeight()),
+                                few(stated.knownWeight() / stated.knownWeightDoubt()),
+                                few(stated.knownWeight() * stated.knownWeightDoubt())));
         sentences.add(
                 "That %s of the strangers who see it are moved is stated, measured by nobody: it sets how many are moved, not who is chosen."
                         .formatted(share(stated.moved())));
@@ -209,14 +209,14 @@ public final class PlanSentences {
         return Double.isNaN(people) ? "-" : String.format(Locale.ROOT, people < 9.95 ? "%.1f" : "%,.0f", people);
     }
 
-    /// `1,929 to 2,115`.
+    /// `1,929 to 2,115`, `0.5 to 4.2`.
     static String range(Interval interval) {
-        return "%s to %s".formatted(few(interval.lo()), few(interval.hi()));
+        return interval.hi() < 9.95 ? few(interval.lo()) + " to " + few(interval.hi()) : whole(interval);
     }
 
     /// `12 to 19`.
     static String whole(Interval interval) {
-        return "%.0f to %.0f".formatted(interval.lo(), interval.hi());
+        return Spoken.count(interval.lo()) + " to " + Spoken.count(interval.hi());
     }
 
     private static String share(double part) {
