@@ -15,8 +15,8 @@ public record Chart(
     public static final int WIDTH = 680;
     public static final int HEIGHT = 320;
 
-    private static final double TOP = 34;
-    private static final double RIGHT = 664;
+    private static final double TOP = 44;
+    private static final double RIGHT = 644;
     private static final double BOTTOM = 270;
 
     /// Room for one letter of the numbers at the left, written large as on a phone.
@@ -99,7 +99,7 @@ public record Chart(
 
     /// Whether the label of the mark has no room at its right.
     public boolean turned() {
-        return mark != null && x(mark.at().x()) > WIDTH - 200;
+        return mark != null && x(mark.at().x()) > WIDTH - 190;
     }
 
     private static String number(double value) {

@@ -124,7 +124,7 @@ final class ReportTest {
         assertThat(chart.y(0)).isEqualTo(chart.bottom());
         assertThat(chart.x(6)).isEqualTo(chart.right());
         // as high as before until the next point, then up
-        assertThat(chart.path(chart.lines().getFirst())).matches("M\\S+ 270.0 H664.0 V34.0");
+        assertThat(chart.path(chart.lines().getFirst())).matches("M\\S+ 270.0 H644.0 V44.0");
         assertThatThrownBy(() -> new Chart.Point(-1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Chart.Point(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
     }

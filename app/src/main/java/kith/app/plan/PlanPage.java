@@ -1,11 +1,12 @@
 package kith.app.plan;
 
+import static kith.app.plan.PlanSentences.cents;
 import static kith.app.plan.PlanSentences.few;
 import static kith.app.plan.PlanSentences.money;
+import static kith.app.plan.PlanSentences.price;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,16 +24,12 @@ import kith.report.Block.Findings.Finding;
 import kith.report.Block.Grid;
 import kith.report.Block.Grid.Cell;
 import kith.report.Block.Grid.Column;
-import kith.report.Chart;
 import kith.report.Page;
 import kith.report.Tone;
 
 /// A plan as a page for the table: what the money buys, whom to invite, what else it would buy, and how to
 /// carry it out. What one decides by comes before the list.
 final class PlanPage {
-    /// More points of the frontier are not read one by one.
-    private static final int POINTS = 6;
-
     private final Plan plan;
     private final int rows;
     private final long platforms;
@@ -63,7 +60,7 @@ final class PlanPage {
         blocks.add(new Block.Findings("What the money buys", List.of(bought(), goodness(), alphas())));
         blocks.add(alternatives());
         if (!plan.frontier().isEmpty()) {
-            blocks.add(frontier());
+            blocks.add(FrontierPlot.of(plan));
         }
         blocks.add(people());
         blocks.add(tenth());
@@ -111,7 +108,7 @@ final class PlanPage {
                 List.of(
                         hits == null
                                 ? "Not known: for some of them the data cannot tell."
-                                : "Estimated, 90 %; alpha in the list below is each person's probability of being one.",
+                                : "Estimated, 90 %. Alpha in the list is the probability of being one.",
                         VerdictWords.meaning(Verdict.ALPHA_CONSUMER)));
     }
 
@@ -221,65 +218,6 @@ final class PlanPage {
                 list);
     }
 
-    private Block frontier() {
-        List<Plan.Point> points = plan.frontier();
-        List<Chart.Point> line = new ArrayList<>();
-        line.add(new Chart.Point(0, 0));
-        points.forEach(point -> line.add(new Chart.Point(point.money(), point.brings())));
-        Plan.Point last = points.getLast();
-        Plan.Point here = points.get(Math.clamp(plan.people().size() - 1, 0, points.size() - 1));
-        String words = "A line that rises ever more slowly: %s spent bring %s, %s bring %s, %s bring %s."
-                .formatted(
-                        price(points.getFirst().money()),
-                        few(points.getFirst().brings()),
-                        money(here.money()),
-                        few(here.brings()),
-                        money(last.money()),
-                        few(last.brings()));
-        return new Block.Plot(
-                "What more or less money would bring",
-                "Each step is one more person, in the order of the list and on to those who come next. Here all best guesses hold, so the numbers may differ a little from those above.",
-                Chart.of(
-                        "money",
-                        PlanSentences.counted(plan.goal()),
-                        List.of(new Chart.Line("what it brings", Tone.GOOD, true, line)),
-                        new Chart.Mark(new Chart.Point(here.money(), here.brings()), "this plan"),
-                        words),
-                new Grid(
-                        "",
-                        "",
-                        List.of(
-                                new Column("Money", true),
-                                new Column("People", true),
-                                new Column("Brings", true),
-                                new Column("Each 100 more brings", true)),
-                        figures()));
-    }
-
-    /// Some points of the frontier, evenly spread; the plan's own is among them.
-    private List<List<Cell>> figures() {
-        List<Plan.Point> points = plan.frontier();
-        LinkedHashSet<Integer> shown = new LinkedHashSet<>();
-        for (int at = 1; at <= POINTS; at++) {
-            shown.add((int) Math.ceil((double) at * points.size() / POINTS) - 1);
-        }
-        shown.add(Math.clamp(plan.people().size() - 1, 0, points.size() - 1));
-        List<List<Cell>> list = new ArrayList<>();
-        Plan.Point before = new Plan.Point(0, 0, 0);
-        for (int at : shown.stream().sorted().toList()) {
-            Plan.Point point = points.get(at);
-            double each = 100 * (point.brings() - before.brings()) / (point.money() - before.money());
-            list.add(List.of(
-                    new Cell(
-                            money(point.money()), List.of(), at == plan.people().size() - 1 ? Tone.GOOD : null),
-                    Cell.of(Spoken.count(point.people())),
-                    Cell.of(few(point.brings())),
-                    Cell.of(few(each))));
-            before = point;
-        }
-        return list;
-    }
-
     private Finding invitations() {
         return new Finding(
                 "How many to ask?",
@@ -288,7 +226,7 @@ final class PlanPage {
                 Tone.PLAIN,
                 List.of(
                         PlanSentences.invitations(plan),
-                        "Those who come next when somebody declines are in the workbook and in the list of invitations (--invitations invite.csv)."));
+                        "Those who come next when somebody declines are in the workbook and in the list of invitations (--invitations)."));
     }
 
     private Finding aside() {
@@ -328,14 +266,5 @@ final class PlanPage {
 
     private static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /// Whole units, or with cents where they are not whole.
-    private static String price(double cost) {
-        return cost == Math.rint(cost) ? money(cost) : cents(cost);
-    }
-
-    private static String cents(double amount) {
-        return Double.isFinite(amount) ? String.format(Locale.ROOT, "%,.2f", amount) : "-";
     }
 }

@@ -90,7 +90,7 @@ public final class PlanSentences {
     /// What the gap up to the best possible is.
     static String gap(Plan plan) {
         Plan.Promise promise = plan.promise();
-        return "Bounds on this data: the plan brings at least %s when all best guesses hold, and no plan that the constraints allow brings more than %s. Whether there is a better one in between, nobody knows."
+        return "This one brings at least %s when all best guesses hold, and none that the constraints allow more than %s. Whether there is a better one, nobody knows."
                 .formatted(few(promise.atLeast()), few(promise.bestMost()));
     }
 
@@ -99,7 +99,7 @@ public final class PlanSentences {
         return plan.alternatives().stream()
                 .filter(one -> one.beaten() != null)
                 .min(Comparator.comparingDouble(PlanSentences::beaten))
-                .map(one -> "What comes closest is %s: the plan brings more in %s of the draws."
+                .map(one -> "Closest is %s: the plan brings more in %s of the draws."
                         .formatted(one.name(), Spoken.percent(beaten(one))));
     }
 
@@ -202,6 +202,15 @@ public final class PlanSentences {
     /// Whole units with thousands set apart.
     public static String money(double amount) {
         return String.format(Locale.ROOT, "%,.0f", amount);
+    }
+
+    /// Whole units, or with cents where they are not whole.
+    static String price(double cost) {
+        return cost == Math.rint(cost) ? money(cost) : cents(cost);
+    }
+
+    static String cents(double amount) {
+        return Double.isFinite(amount) ? String.format(Locale.ROOT, "%,.2f", amount) : "-";
     }
 
     /// People: whole ones from ten on, `-` when not known.
