@@ -33,7 +33,9 @@ final class PlanCommandTest {
                 .contains("Closest is top by followers: the plan brings more in 93 % of the draws.")
                 .contains("1 to 2 of the 2 are alpha consumers")
                 .contains("1. @ada knitter · Lyon Alpha consumer 91 % 62 210 210")
-                .contains("For 9.5 more people", "not tried: nobody is known")
+                .contains(
+                        "They would bring 9.5 more people who hear it from somebody they know (estimated).",
+                        "not tried: nobody is known")
                 .contains("11 invitations for 2 acceptances")
                 .contains("Here the smaller group has 600, so that lift would probably be missed.")
                 .contains(

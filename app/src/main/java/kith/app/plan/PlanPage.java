@@ -155,11 +155,11 @@ final class PlanPage {
     private Block tenth() {
         String heading = "With a tenth more money";
         if (plan.addedByTenth().isEmpty()) {
-            return new Block.Prose(heading, List.of(PlanSentences.tenth(plan)));
+            return new Block.Prose(heading, List.of(PlanSentences.NOBODY_FOR_A_TENTH));
         }
         return new Grid(
                 heading,
-                PlanSentences.tenth(plan),
+                "They would bring %s (estimated).".formatted(PlanSentences.tenth(plan)),
                 List.of(
                         new Column("Who would be added", false),
                         new Column("Alpha", true),

@@ -13,6 +13,9 @@ import kith.measure.plan.SpreadFactors;
 
 /// What a plan says of itself, in sentences that a terminal and a page share.
 public final class PlanSentences {
+    /// When a tenth more money adds nobody.
+    public static final String NOBODY_FOR_A_TENTH = "A tenth more money would add nobody.";
+
     private PlanSentences() {}
 
     /// What is counted, in words.
@@ -55,12 +58,9 @@ public final class PlanSentences {
                 .formatted(counted(goal));
     }
 
-    /// What a tenth more money would add, without the names.
+    /// What those bring whom a tenth more money adds: `92 more people it moves to act`.
     public static String tenth(Plan plan) {
-        if (plan.addedByTenth().isEmpty()) {
-            return "A tenth more money would add nobody.";
-        }
-        return "For %s more %s."
+        return "%s more %s"
                 .formatted(
                         few(plan.addedByTenth().stream()
                                 .mapToDouble(Plan.Invited::adds)

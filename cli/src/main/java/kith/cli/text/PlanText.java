@@ -73,11 +73,13 @@ public final class PlanText {
         PlanSentences.hits(plan).ifPresent(this::say);
         say(
                 plan.addedByTenth().isEmpty()
-                        ? PlanSentences.tenth(plan)
+                        ? PlanSentences.NOBODY_FOR_A_TENTH
                         : plan.addedByTenth().stream()
                                 .map(one -> one.account().name())
                                 .collect(Collectors.joining(
-                                        ", ", "With a tenth more money: ", ". " + PlanSentences.tenth(plan))));
+                                        ", ",
+                                        "With a tenth more money: ",
+                                        ", for %s.".formatted(PlanSentences.tenth(plan)))));
         lines.add("");
     }
 

@@ -21,7 +21,7 @@ final class PlanTextTest {
                 .contains("@ada")
                 .contains("at least 93 % of the best possible")
                 .contains("Of the 2, 1 to 2 can be expected to be alpha consumers")
-                .contains("With a tenth more money: u3. For 9.5 more people who hear it from somebody they know")
+                .contains("With a tenth more money: u3, for 9.5 more people who hear it from somebody they know")
                 .contains("Not tried, the vendor's roster: nobody is known")
                 .contains("To get 2 acceptances, invite 11 when 30 % accept")
                 .contains("2 of 8 communities, 600 of 2,000 people")
