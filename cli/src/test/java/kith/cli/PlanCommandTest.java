@@ -36,6 +36,7 @@ final class PlanCommandTest {
                 .contains(
                         "They would bring 9.5 more people who hear it from somebody they know (estimated).",
                         "not tried: nobody is known")
+                .contains("so the plan brings 330, while the draws above give 330.")
                 .contains("11 invitations for 2 acceptances")
                 .contains("Here the smaller group has 600, so that lift would probably be missed.")
                 .contains(

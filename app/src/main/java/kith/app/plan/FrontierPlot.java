@@ -40,7 +40,10 @@ final class FrontierPlot {
                         few(last.brings()));
         return new Block.Plot(
                 "What more or less money would bring",
-                "Each step is one more person. All best guesses hold here, so the numbers differ a little from those above.",
+                "Each step is one more person. All best guesses hold here: so the plan brings %s, while the draws above give %s."
+                        .formatted(
+                                few(here.brings()),
+                                few(plan.ours().of(plan.goal()).value())),
                 Chart.of(
                         "money",
                         PlanSentences.counted(plan.goal()),
