@@ -137,6 +137,11 @@ public final class Graph {
         return undirected ? this : new Graph(OtherRows.reversed(rows, checked(threads)), 0, 0, false);
     }
 
+    /// The most bytes that [#reversed] holds at once besides this graph, the new graph included.
+    public static long bytesForReversed(long nodes, long edges, int threads) {
+        return 8 * (nodes + 1) + 4 * nodes * threads + 4 * edges;
+    }
+
     /// The graph that has both directions of every edge. Cost: O(n + m) time, a reversed copy of memory meanwhile.
     ///
     /// @throws IllegalStateException when that makes more edges than a graph can hold
@@ -159,6 +164,14 @@ public final class Graph {
             }
         }
         return new Graph(OtherRows.union(rows, back, threads), 0, 0, true);
+    }
+
+    /// The most bytes that [#undirected] and [#mutual] hold at once besides this graph: a reversed copy and the new
+    /// graph.
+    ///
+    /// @param newEdges of the new graph: at most twice those of this one, for [#mutual] at most as many
+    public static long bytesForBothWays(long nodes, long edges, long newEdges, int threads) {
+        return bytesForReversed(nodes, edges, threads) + 16 * (nodes + 1) + 4 * newEdges;
     }
 
     /// The graph of the edges that are there both ways, such as follows that are returned. It counts as undirected.

@@ -21,6 +21,11 @@ public final class NumberedPairs {
         this.cells = cells;
     }
 
+    /// The most bytes that building holds at once, the pairs that wait in the builder included.
+    public static long bytesFor(long nodes, long pairs) {
+        return 8 * (nodes + 1) + 20 * pairs + 12L * Builder.PAIRS_PER_CHUNK;
+    }
+
     public int nodes() {
         return starts.length - 1;
     }

@@ -242,6 +242,11 @@ final class GraphTest {
     void bytes_are_predicted_without_overflow() {
         // 16 bytes for each of 1,001 offsets, 4 for each of 1,000 nodes on 2 threads, and 8 for each of 10,000 edges.
         assertThat(Graph.bytesFor(1_000, 10_000, 2)).isEqualTo(16_016 + 8_000 + 80_000);
+        // offsets 8,008, a count a node and thread 8,000, sources 40,000
+        assertThat(Graph.bytesForReversed(1_000, 10_000, 2)).isEqualTo(56_008);
+        // that, offsets once more and 15,000 edges; twice the offsets while the size is found
+        assertThat(Graph.bytesForBothWays(1_000, 10_000, 15_000, 2)).isEqualTo(56_008 + 16_016 + 60_000);
+        assertThat(NumberedPairs.bytesFor(1_000, 10_000)).isEqualTo(8_008 + 200_000 + 12 * 262_144);
         assertThat(Graph.bytesFor(100_000_000, 2_000_000_000, 1)).isEqualTo(18_000_000_016L);
     }
 

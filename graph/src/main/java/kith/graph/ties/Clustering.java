@@ -39,6 +39,11 @@ public final class Clustering {
         return closed / all;
     }
 
+    /// The most bytes that [#local] holds besides graph and counts; [#global] holds none.
+    public static long bytesFor(long nodes) {
+        return 8 * nodes;
+    }
+
     private static void check(Graph graph, int[] common) {
         if (common.length != graph.edges()) {
             throw new IllegalArgumentException("%d counts do not belong to a %s: take those of TrianglesPerEdge.count"

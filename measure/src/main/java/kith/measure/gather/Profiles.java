@@ -57,6 +57,7 @@ final class Profiles {
         Profiles all = new Profiles(follows.followers().nodes());
         Authenticity authenticity = new Authenticity(definition.authentic());
         Map<String, Integer> numbers = new HashMap<>();
+        Map<String, String> once = new HashMap<>();
         relations.each("reading profiles", sql.of("profiles"), row -> {
             int node = (int) row.longAt(0);
             String handle = row.text(2);
@@ -67,9 +68,9 @@ final class Profiles {
             long counted = row.longAt(10);
             int listed = follows.listed(node);
             Evidence.Profile profile = new Evidence.Profile(
-                    row.text(6),
-                    row.text(7),
-                    blankToMissing(row.text(8)),
+                    one(once, row.text(6)),
+                    one(once, row.text(7)),
+                    one(once, blankToMissing(row.text(8))),
                     walk.map(Walk::name).orElse(null),
                     missing(row.doubleAt(9)) / 86_400,
                     counted >= 0 ? (double) counted : listed > 0 ? listed : Double.NaN,
@@ -148,6 +149,15 @@ final class Profiles {
         }
         Integer known = numbers.putIfAbsent(text, numbers.size());
         return known == null ? numbers.size() - 1 : known;
+    }
+
+    /// Platforms, languages and places repeat: each is kept once.
+    private static @Nullable String one(Map<String, String> once, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String known = once.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     private static double missing(double value) {
