@@ -311,7 +311,7 @@ public final class PlanMaker {
                 origin.dataSha256(),
                 origin.kithVersion(),
                 ties.followers().nodes(),
-                ties.followers().edges(),
+                ties.follows(),
                 listeners.drawn(),
                 chosen.samples());
         if (listeners.drawn() > 0) {

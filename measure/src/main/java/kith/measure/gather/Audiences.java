@@ -52,7 +52,7 @@ final class Audiences {
         progress.at("counting shared acquaintances", 0, 0);
         watched = watched();
         likerPosts = likerPosts();
-        followers = followers();
+        followers = graph("select followed, follower from follow_edges");
         known = followers.undirected(threads);
         shared = AudienceTies.count(followers, known, threads);
         followedBack = Reciprocity.followedBack(followers);
@@ -61,23 +61,31 @@ final class Audiences {
     /// Rows arrive ordered by owner and actor; while they are read, other threads fold the accounts
     /// that are complete.
     Audience[] fold() {
-        return fold((_, _) -> {});
+        return fold((_, _, _) -> {});
     }
 
-    /// Takes the log likelihood ratio that a listed follower knows the person, by edge of
-    /// [#followersGraph()]; `NaN` for
-    /// a follower who is more likely fake than not. Called on several threads, once an edge.
+    /// Takes the log likelihood ratio that somebody who follows or responds knows the person, `NaN` for
+    /// somebody more likely fake than not. Called on several threads, once a pair.
     @FunctionalInterface
-    interface TieSink {
-        void tie(int edge, double logLikelihoodRatio);
+    private interface TieSink {
+        void tie(int owner, int actor, double logLikelihoodRatio);
     }
 
-    /// Row i lists the followers of i.
-    Graph followersGraph() {
-        return followers;
+    /// Everybody who follows or was seen to respond, tie by tie.
+    FollowTies ties() {
+        Graph heard = graph(sql.of("heard_edges"));
+        float[] ratios = new float[Math.toIntExact(heard.edges())];
+        fold((owner, actor, ratio) -> {
+            long edge = heard.edge(owner, actor);
+            // somebody whom the person names need neither follow nor respond
+            if (edge >= 0) {
+                ratios[(int) edge] = (float) ratio;
+            }
+        });
+        return new FollowTies(heard, followers.edges(), ratios, profiles.id, profiles.fake);
     }
 
-    Audience[] fold(TieSink sink) {
+    private Audience[] fold(TieSink sink) {
         Audience[] audiences = new Audience[profiles.nodes()];
         Arrays.fill(audiences, Audience.UNSEEN);
         try (Beside beside = new Beside(threads)) {
@@ -137,10 +145,10 @@ final class Audiences {
         return posts;
     }
 
-    private Graph followers() {
+    private Graph graph(String select) {
         int[][] pairs = {new int[1024], new int[1024]};
         int[] size = {0};
-        relations.each("reading follows", "select followed, follower from follow_edges", row -> {
+        relations.each("reading follows", select, row -> {
             if (size[0] == pairs[0].length) {
                 int larger = Math.multiplyExact(size[0], 2);
                 pairs[0] = Arrays.copyOf(pairs[0], larger);
@@ -174,7 +182,6 @@ final class Audiences {
             long passedOn;
             int known;
             int shared;
-            int edge;
             final Tie.Seen seen = new Tie.Seen();
         }
 
@@ -216,7 +223,6 @@ final class Audiences {
             long newest = rows.newest(row);
             seen.arrival = newest > 0 && all > 0 ? Math.clamp(1 - (newest - 0.5) / all, 0, 1) : Double.NaN;
             long edge = seen.listed == 1 ? followers.edge(owner, member.actor) : -1;
-            member.edge = (int) edge;
             member.shared = edge >= 0 ? shared[(int) edge] : 0;
             seen.overlapRank = Double.NaN;
             boolean back = edge >= 0 ? followedBack.get((int) edge) : followers.contains(member.actor, owner);
@@ -265,9 +271,8 @@ final class Audiences {
                 double knows =
                         likes == null ? sigmoid(expected + withLikes) : likes.knows(ratio[at], liked, seen.chances);
                 double stranger = sure == null ? 1 - knows : 1 - sure.knows(ratio[at] - base, liked, seen.chances);
-                if (members[at].edge >= 0) {
-                    sink.tie(members[at].edge, profiles.fake[members[at].actor] >= 0.5 ? Double.NaN : withLikes);
-                }
+                int actor = members[at].actor;
+                sink.tie(owner, actor, profiles.fake[actor] >= 0.5 ? Double.NaN : withLikes);
                 tally.add(members[at], profiles.fake[members[at].actor], withLikes, knows, stranger);
             }
             double silent =

@@ -98,9 +98,7 @@ public final class Gather {
         }
         Audiences audiences = new Audiences(relations, sql, definition, profiles, conversations, threads, progress);
         progress.at("weighing ties", 0, 0);
-        float[] ratios = new float[Math.toIntExact(audiences.followersGraph().edges())];
-        audiences.fold((edge, ratio) -> ratios[edge] = (float) ratio);
-        return new FollowTies(audiences.followersGraph(), ratios, profiles.id, profiles.fake);
+        return audiences.ties();
     }
 
     /// Joins the tables that everything else reads; how many people there are.
