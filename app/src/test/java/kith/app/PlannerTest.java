@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kith.app.plan.Account;
 import kith.app.plan.Plan;
-import kith.app.plan.PlanOrder;
 import kith.core.Goal;
 import kith.core.KithException;
 import kith.core.Progress;
@@ -25,13 +26,20 @@ final class PlannerTest {
     private static Path folder;
 
     private static Path dataset;
+    private static Planner planner;
     private static Plan usual;
 
     @BeforeAll
     static void simulate() {
         dataset = folder.resolve("demo.kith");
         Small.demo(dataset, 1, 2);
+        planner = Planner.over(dataset, 2, Progress.NONE);
         usual = plan(order(700));
+    }
+
+    @Test
+    void the_use_case_reads_the_dataset_and_makes_the_same_plan() {
+        assertThat(Small.KITH.plan(order(700).threads(3).order(), Progress.NONE)).isEqualTo(usual);
     }
 
     @Test
@@ -156,7 +164,6 @@ final class PlannerTest {
     }
 
     private static Plan plan(Orders orders) {
-        PlanOrder order = orders.order();
-        return Small.KITH.plan(order, Progress.NONE);
+        return planner.plan(orders.order(), Clock.fixed(Small.NOW, ZoneOffset.UTC), Progress.NONE);
     }
 }
