@@ -80,14 +80,7 @@ final class Planner {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Plan plan = new PlanMaker(order, accounts, ties, SpreadFactors.STATED, today, progress)
                 .make(new Plan.Origin(
-                        order.seed(),
-                        definition.sha256(),
-                        assessed.dataset().sha256(),
-                        Version.current(),
-                        0,
-                        0,
-                        0,
-                        0));
+                        order.seed(), definition.sha256(), assessed.dataset().sha256(), Version.current(), 0, 0, 0, 0));
         return assessed.notes().isEmpty() ? plan : plan.withNotes(assessed.notes());
     }
 

@@ -35,6 +35,9 @@ final class PlanInWorldTest {
     private static final int DRAWS = 200;
     private static final String OURS = "this plan";
 
+    /// Student's t at 0.975 with 1, 2, … degrees of freedom; more have at most the last.
+    private static final double[] STUDENT = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262};
+
     @TempDir
     private Path folder;
 
@@ -63,13 +66,17 @@ final class PlanInWorldTest {
                                 .toList())));
         better.forEach((name, differences) -> {
             double[] interval = interval(differences);
+            double[] worlds = worlds(
+                    Objects.requireNonNull(rates.get(OURS)), Objects.requireNonNull(rates.get(name)));
             report(String.format(
                     Locale.ROOT,
-                    "better than %s by %.2f (95 %% %.2f to %.2f) per 100 spent",
+                    "better than %s by %.2f per 100 spent (95 %% over draws %.2f to %.2f, over worlds %.2f to %.2f)",
                     name,
                     100 * mean(differences),
                     100 * interval[0],
-                    100 * interval[1]));
+                    100 * interval[1],
+                    100 * worlds[0],
+                    100 * worlds[1]));
         });
         assertThat(better).containsKeys("top by followers", "top by engagement rate", "one mid-size influencer");
         // Engagement rate is as good a guess in these worlds: over five of them it moved 1 % more per euro
@@ -129,6 +136,23 @@ final class PlanInWorldTest {
         }
         Arrays.sort(means);
         return new double[] {means[25], means[974]};
+    }
+
+    /// Student's interval of the mean difference, each world one observation; not a number for one world.
+    private static double[] worlds(List<Double> ours, List<Double> theirs) {
+        List<Double> differences = new ArrayList<>();
+        for (int world = 0; world < ours.size(); world++) {
+            differences.add(ours.get(world) - theirs.get(world));
+        }
+        int freedom = differences.size() - 1;
+        double mean = mean(differences);
+        double squares = differences.stream()
+                .mapToDouble(one -> (one - mean) * (one - mean))
+                .sum();
+        double half = freedom < 1
+                ? Double.NaN
+                : STUDENT[Math.min(freedom, STUDENT.length) - 1] * Math.sqrt(squares / freedom / (freedom + 1));
+        return new double[] {mean - half, mean + half};
     }
 
     private static double mean(double[] values) {

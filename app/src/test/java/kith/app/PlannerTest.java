@@ -39,7 +39,8 @@ final class PlannerTest {
 
     @Test
     void the_use_case_reads_the_dataset_and_makes_the_same_plan() {
-        assertThat(Small.KITH.plan(order(700).threads(3).order(), Progress.NONE)).isEqualTo(usual);
+        assertThat(Small.KITH.plan(order(700).threads(3).order(), Progress.NONE))
+                .isEqualTo(usual);
     }
 
     @Test

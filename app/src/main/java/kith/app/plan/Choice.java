@@ -44,14 +44,13 @@ final class Choice {
 
     /// As good as the order asks for and a good deal better where memory allows: people worth inviting
     /// are alike, and samples that only satisfy a bound do not tell them apart
-    /// (docs/decisions/0138-likely-inviters-are-told-apart.md).
+    /// (docs/decisions/0139-chosen-by-more-samples-than-the-bound-asks.md).
     ///
     /// @param included who is in for sure
     SeedChoice within(double budget, List<Account> included) {
         Limits limits = limits(budget, included);
         try {
-            return SeedSet.choose(
-                    message.cascade(), message.targets(), limits, search(APART * order.epsilon()));
+            return SeedSet.choose(message.cascade(), message.targets(), limits, search(APART * order.epsilon()));
         } catch (IllegalStateException _) {
             return asAsked(limits);
         }

@@ -68,7 +68,8 @@ final class ListenersTest {
     @Test
     void a_fake_follower_hears_nothing() {
         Graph graph = Graph.of(3, new int[] {0, 0}, new int[] {1, 2}, 2);
-        FollowTies ties = new FollowTies(graph, graph.edges(), new float[] {Float.NaN, 0}, new String[3], new double[] {0, 0.9, 0.1});
+        FollowTies ties = new FollowTies(
+                graph, graph.edges(), new float[] {Float.NaN, 0}, new String[3], new double[] {0, 0.9, 0.1});
         Listeners listeners = Towns.listed(ties);
         assertThat(listeners.isGenuine(0)).isFalse();
         assertThat(listeners.knows(0)).isZero();
