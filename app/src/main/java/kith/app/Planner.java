@@ -1,5 +1,6 @@
 package kith.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,7 +12,6 @@ import kith.app.plan.Account;
 import kith.app.plan.Plan;
 import kith.app.plan.PlanMaker;
 import kith.app.plan.PlanOrder;
-import kith.core.Definition;
 import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.Verdict;
@@ -26,62 +26,62 @@ import kith.measure.plan.SpreadFactors;
 import kith.measure.plan.TypePosterior;
 import kith.measure.text.TextReader;
 
-/// Whom to invite: reads people, their assessments and their ties, and has a plan made of them.
+/// Whom to invite: reads people, their assessments and their ties once, and has plans made of them.
 final class Planner {
     /// Profiled followers from which on the part that looks fake is believed.
     private static final int ENOUGH = 20;
 
     private final Assessed assessed;
-    private final Definition definition;
+    private final EffectiveDefinition definition;
+    private final FollowTies ties;
     private final Map<String, Integer> nodes = new HashMap<>();
+    private final List<Account> accounts;
 
-    private Planner(Assessed assessed, Definition definition, FollowTies ties) {
+    private Planner(Assessed assessed, EffectiveDefinition definition, FollowTies ties, DuckDb database) {
         this.assessed = assessed;
         this.definition = definition;
+        this.ties = ties;
         for (int node = 0; node < ties.followers().nodes(); node++) {
             String id = ties.id(node);
             if (id != null) {
                 nodes.put(id, node);
             }
         }
+        accounts = accounts(database);
     }
 
     static Plan run(PlanOrder order, Clock clock, Progress progress) {
-        Assessed assessed = Assessed.open(order.dataset());
+        return over(order.dataset(), order.threads(), progress).plan(order, clock, progress);
+    }
+
+    static Planner over(Path dataset, int threads, Progress progress) {
+        Assessed assessed = Assessed.open(dataset);
         EffectiveDefinition definition = assessed.definition();
-        try (Workbench bench = Workbench.over(assessed.dataset(), order.threads())) {
+        try (Workbench bench = Workbench.over(assessed.dataset(), threads)) {
             FollowTies ties = new Gather(
                             new DuckDbRelations(bench.database()),
                             definition.definition(),
                             new TextReader(definition.lexicon(), definition.words()),
                             definition.walks(),
-                            order.threads(),
+                            threads,
                             progress)
                     .ties();
-            if (ties.followers().edges() == 0) {
+            if (ties.follows() == 0) {
                 throw KithException.badInput(
                         "%s holds no follows, so nobody can say who hears whom. Import a list of follows first: kith import follows.csv --into %s"
-                                .formatted(order.dataset(), order.dataset()));
+                                .formatted(dataset, dataset));
             }
-            List<Account> accounts = new Planner(assessed, definition.definition(), ties).accounts(bench.database());
-            Plan plan = new PlanMaker(
-                            order,
-                            accounts,
-                            ties,
-                            SpreadFactors.STATED,
-                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                            progress)
-                    .make(new Plan.Origin(
-                            order.seed(),
-                            definition.sha256(),
-                            assessed.dataset().sha256(),
-                            Version.current(),
-                            0,
-                            0,
-                            0,
-                            0));
-            return assessed.notes().isEmpty() ? plan : plan.withNotes(assessed.notes());
+            return new Planner(assessed, definition, ties, bench.database());
         }
+    }
+
+    /// @param order over the dataset that was read
+    Plan plan(PlanOrder order, Clock clock, Progress progress) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Plan plan = new PlanMaker(order, accounts, ties, SpreadFactors.STATED, today, progress)
+                .make(new Plan.Origin(
+                        order.seed(), definition.sha256(), assessed.dataset().sha256(), Version.current(), 0, 0, 0, 0));
+        return assessed.notes().isEmpty() ? plan : plan.withNotes(assessed.notes());
     }
 
     private List<Account> accounts(DuckDb database) {
@@ -141,10 +141,10 @@ final class Planner {
     /// Where the judge could not say: what is expected before looking.
     private double usualShare(double followers, double following) {
         return Double.isNaN(followers)
-                ? definition.circle().usual()
+                ? definition.definition().circle().usual()
                 : Math.min(
-                        definition.circle().ceiling(followers),
-                        definition.circle().expected(Math.max(1, followers), following));
+                        definition.definition().circle().ceiling(followers),
+                        definition.definition().circle().expected(Math.max(1, followers), following));
     }
 
     private static double positive(double count) {

@@ -17,6 +17,7 @@ final class Orders {
     private double minAlpha = 0.5;
     private double holdOut;
     private int threads = 2;
+    private double epsilon = 0.1;
     private long seed = 1;
     private @Nullable Path costs;
     private @Nullable Path mustInclude;
@@ -55,6 +56,11 @@ final class Orders {
 
     Orders holdOut(double share) {
         holdOut = share;
+        return this;
+    }
+
+    Orders epsilon(double shortfall) {
+        epsilon = shortfall;
         return this;
     }
 
@@ -100,7 +106,7 @@ final class Orders {
                 new PlanOrder.Money(budget, costs, 50, 0.01, 0.3),
                 new PlanOrder.Who(from, minAlpha, atMostPer, mustInclude, exclude, invited, 90, roster),
                 new PlanOrder.Trial(holdOut, 0.02, 0.2, 0.8),
-                0.1,
+                epsilon,
                 200,
                 seed,
                 threads);

@@ -36,7 +36,7 @@ public final class PlanBenchmark {
             ratios[edge] = (float) (6 * random.nextDouble() - 3);
         }
         double[] fake = new double[people];
-        FollowTies ties = new FollowTies(followers, ratios, new String[people], fake);
+        FollowTies ties = new FollowTies(followers, followers.edges(), ratios, new String[people], fake);
         long start = System.nanoTime();
         Listeners listeners = Listeners.of(ties, _ -> AudienceFacts.unknown(0.4), new BitSet(), _ -> 0, 1, 1, threads);
         System.out.printf(Locale.ROOT, "%s: listeners in %.1f s on %d threads%n", followers, seconds(start), threads);

@@ -97,7 +97,7 @@ public final class NumberedPairs {
             this.nodes = nodes;
         }
 
-        /// @param number above 0, or a count of bits: numbers are ordered as if they had no sign
+        /// @param number any; numbers are ordered as if they had no sign
         /// @throws IndexOutOfBoundsException when a node is outside 0 to nodes - 1
         public void add(int node, int other, int number) {
             if (node < 0 || node >= nodes || other < 0 || other >= nodes) {

@@ -1,6 +1,7 @@
 package kith.app.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kith.core.KithException;
 
@@ -53,5 +54,9 @@ final class Prices {
         double followers = Double.isNaN(account.followers()) ? 0 : account.followers();
         // somebody without followers costs something all the same
         return Math.max(0.01, Math.rint(100 * (perPerson + perFollower * followers)) / 100);
+    }
+
+    double of(List<Account> accounts) {
+        return accounts.stream().mapToDouble(this::of).sum();
     }
 }

@@ -204,9 +204,7 @@ final class AudienceFold {
                     ? 1 - knows
                     : 1 - sure.knows(ratio[at] - circle.ties().base(), liked, seen.chances);
             double fake = all.profiles.fake[member.actor];
-            if (member.edge >= 0) {
-                sink.tie(member.edge, fake >= 0.5 ? Double.NaN : withLikes);
-            }
+            sink.tie(owner, member.actor, fake >= 0.5 ? Double.NaN : withLikes);
             tally.add(member, fake, withLikes, knows, stranger);
         }
         return tally;

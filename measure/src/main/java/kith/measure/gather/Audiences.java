@@ -51,18 +51,51 @@ final class Audiences {
         followed = follows.followers().reversed(threads);
     }
 
-    /// Takes the log likelihood ratio that a listed follower knows the person, by edge of the followers' graph;
-    /// `NaN` for a follower who is more likely fake than not. Called on several threads, once an edge.
+    /// Takes the log likelihood ratio that somebody who follows or responds knows the person, `NaN` for somebody more
+    /// likely fake than not. Called on several threads, once a pair.
     @FunctionalInterface
     interface TieSink {
-        void tie(int edge, double logLikelihoodRatio);
+        void tie(int owner, int actor, double logLikelihoodRatio);
     }
 
     Audience[] fold() {
-        return fold((_, _) -> {});
+        return fold((_, _, _) -> {});
     }
 
-    Audience[] fold(TieSink sink) {
+    /// Everybody who follows or was seen to respond, tie by tie.
+    FollowTies ties() {
+        Graph heard = heard();
+        float[] ratios = new float[Math.toIntExact(heard.edges())];
+        fold((owner, actor, ratio) -> {
+            long edge = heard.edge(owner, actor);
+            // somebody whom the person names need neither follow nor respond
+            if (edge >= 0) {
+                ratios[(int) edge] = (float) ratio;
+            }
+        });
+        return new FollowTies(heard, follows.followers().edges(), ratios, profiles.id, profiles.fake);
+    }
+
+    /// Row i lists whoever follows i or was seen to respond to i.
+    private Graph heard() {
+        Graph followers = follows.followers();
+        var pairs = new NumberedPairs.Builder(profiles.nodes());
+        var towards = new Dealings.Sum();
+        for (int node = 0; node < profiles.nodes(); node++) {
+            int owner = node;
+            followers.forEachNeighbour(owner, follower -> pairs.add(owner, follower, 0));
+            int end = dealings.start(owner + 1);
+            for (int at = dealings.start(owner); at < end; ) {
+                at = dealings.read(at, end, towards);
+                if (towards.counts() && !followers.contains(owner, towards.actor)) {
+                    pairs.add(owner, towards.actor, 0);
+                }
+            }
+        }
+        return pairs.build(threads).graph();
+    }
+
+    private Audience[] fold(TieSink sink) {
         Audience[] audiences = new Audience[profiles.nodes()];
         Arrays.fill(audiences, Audience.UNSEEN);
         int[] cuts = cuts();

@@ -71,10 +71,7 @@ public final class Gather {
     public FollowTies ties() {
         Audiences audiences = audiences(join(), () -> {});
         progress.at("weighing ties", 0, 0);
-        float[] ratios = new float[Math.toIntExact(audiences.follows.followers().edges())];
-        audiences.fold((edge, ratio) -> ratios[edge] = (float) ratio);
-        Profiles profiles = audiences.profiles;
-        return new FollowTies(audiences.follows.followers(), ratios, profiles.id, profiles.fake);
+        return audiences.ties();
     }
 
     /// Joins the tables that everything else reads; how many people there are.

@@ -37,7 +37,7 @@ final class ListenersTest {
     void followers_that_are_counted_but_not_listed_are_drawn_from_those_who_follow_more_than_is_listed() {
         // 0 has 30 followers, of whom 2 are listed; only 10 to 49 follow anybody whom no list shows.
         Graph graph = Graph.of(60, new int[] {0, 0}, new int[] {1, 2}, 2);
-        FollowTies ties = new FollowTies(graph, new float[2], new String[60], new double[60]);
+        FollowTies ties = new FollowTies(graph, graph.edges(), new float[2], new String[60], new double[60]);
         BitSet inviters = new BitSet();
         inviters.set(0);
         Listeners listeners = Towns.heard(
@@ -68,7 +68,8 @@ final class ListenersTest {
     @Test
     void a_fake_follower_hears_nothing() {
         Graph graph = Graph.of(3, new int[] {0, 0}, new int[] {1, 2}, 2);
-        FollowTies ties = new FollowTies(graph, new float[] {Float.NaN, 0}, new String[3], new double[] {0, 0.9, 0.1});
+        FollowTies ties = new FollowTies(
+                graph, graph.edges(), new float[] {Float.NaN, 0}, new String[3], new double[] {0, 0.9, 0.1});
         Listeners listeners = Towns.listed(ties);
         assertThat(listeners.isGenuine(0)).isFalse();
         assertThat(listeners.knows(0)).isZero();

@@ -29,7 +29,7 @@ final class Towns {
         for (int node = 0; node < people; node++) {
             ids[node] = "u" + node;
         }
-        return new FollowTies(graph, ratios, ids, fake);
+        return new FollowTies(graph, graph.edges(), ratios, ids, fake);
     }
 
     /// Nothing is known but the lists, and 40 % know whom they follow.
