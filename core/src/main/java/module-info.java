@@ -4,4 +4,5 @@ module kith.core {
     requires static org.jspecify;
 
     exports kith.core;
+    exports kith.core.workspace;
 }

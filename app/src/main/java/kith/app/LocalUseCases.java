@@ -27,6 +27,11 @@ public final class LocalUseCases implements UseCases {
     }
 
     @Override
+    public DatasetSummary describe(Path dataset) {
+        return Describer.run(dataset);
+    }
+
+    @Override
     public AssessOutcome assess(AssessOrder order, Progress progress) {
         return Assessor.run(order, progress);
     }

@@ -17,6 +17,9 @@ public interface UseCases {
     /// Reads files into a dataset, which is made when it does not exist. A failed import leaves the dataset as it was.
     ImportOutcome importFiles(ImportOrder order, Progress progress);
 
+    /// What a dataset holds, without reading its rows.
+    DatasetSummary describe(Path dataset);
+
     /// Judges every account of a dataset and keeps the assessments beside it.
     AssessOutcome assess(AssessOrder order, Progress progress);
 

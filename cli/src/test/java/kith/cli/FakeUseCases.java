@@ -12,6 +12,7 @@ import kith.app.AssessOrder;
 import kith.app.AssessOutcome;
 import kith.app.CompareOrder;
 import kith.app.Comparison;
+import kith.app.DatasetSummary;
 import kith.app.DefinitionOutcome;
 import kith.app.DemoOrder;
 import kith.app.DemoOutcome;
@@ -59,6 +60,12 @@ final class FakeUseCases implements UseCases {
                 List.of("Column 'phone' was dropped: it is sensitive."),
                 Path.of("shop.kith", "rejects", "1.csv"),
                 order.dryRun());
+    }
+
+    @Override
+    public DatasetSummary describe(Path dataset) {
+        asked(dataset);
+        return new DatasetSummary(List.of(), Map.of(), null, false, false);
     }
 
     @Override
