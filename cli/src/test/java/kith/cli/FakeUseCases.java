@@ -20,6 +20,7 @@ import kith.app.EvaluateOrder;
 import kith.app.EvaluateOutcome;
 import kith.app.ExportOrder;
 import kith.app.ExportOutcome;
+import kith.app.FilePreview;
 import kith.app.FindOrder;
 import kith.app.ForgetOutcome;
 import kith.app.ImportOrder;
@@ -60,6 +61,18 @@ final class FakeUseCases implements UseCases {
                 List.of("Column 'phone' was dropped: it is sensitive."),
                 Path.of("shop.kith", "rejects", "1.csv"),
                 order.dryRun());
+    }
+
+    @Override
+    public FilePreview preview(Path file, @Nullable String table) {
+        asked(file);
+        return new FilePreview("", List.of(), List.of(), table, List.of());
+    }
+
+    @Override
+    public String mapping(String file, String table, Map<String, String> means) {
+        asked(file);
+        return "";
     }
 
     @Override

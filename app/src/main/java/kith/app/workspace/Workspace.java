@@ -32,6 +32,7 @@ import kith.store.ViewTable;
 /// ```
 public final class Workspace implements AutoCloseable {
     private static final String ENDING = ".kith";
+    private static final int RECENT_JOBS = 200;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
     private final Path folder;
@@ -44,6 +45,9 @@ public final class Workspace implements AutoCloseable {
     private final Trail trail;
     private final Views views;
     private final Jobs jobs;
+    private final Uploads uploads;
+    private final Definitions definitions;
+    private final DataWork dataWork;
 
     private Workspace(Path folder, List<Path> elsewhere, UseCases useCases, Clock clock, FileChannel lock) {
         this.folder = folder;
@@ -56,6 +60,10 @@ public final class Workspace implements AutoCloseable {
         trail = new Trail(new DeedTable(database), clock);
         views = new Views(new ViewTable(database));
         jobs = new Jobs(new JobTable(database), clock);
+        uploads = new Uploads(folder.resolve("uploads"));
+        uploads.sweep(this::mayRunAgain);
+        definitions = new Definitions(folder.resolve("definitions"), useCases);
+        dataWork = new DataWork(this, Runtime.getRuntime().availableProcessors());
     }
 
     /// Opens a workspace, or makes it.
@@ -117,6 +125,24 @@ public final class Workspace implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    public DataWork dataWork() {
+        return dataWork;
+    }
+
+    /// Uploads are kept while a recent job may still need them.
+    private boolean mayRunAgain(String upload) {
+        return jobs.newest(RECENT_JOBS).stream()
+                .anyMatch(job -> job.order().contains("\"" + upload + "\""));
     }
 
     /// Names of the datasets with their folders, in alphabetical order.

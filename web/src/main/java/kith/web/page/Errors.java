@@ -27,6 +27,11 @@ final class Errors {
         return screen(request, status, "That did not work", String.valueOf(e.getMessage()));
     }
 
+    @ExceptionHandler(NotHere.class)
+    View notHere(NotHere e, HttpServletRequest request) {
+        return screen(request, HttpStatus.NOT_FOUND, "Not here", String.valueOf(e.getMessage()));
+    }
+
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     View tooLarge(HttpServletRequest request) {
         return screen(

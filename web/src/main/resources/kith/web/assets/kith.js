@@ -1,1 +1,34 @@
 "use strict";
+// Everything here is a comfort: without it every page works too.
+
+// Files may be dropped onto the box that asks for them.
+for (const box of document.querySelectorAll("[data-drop]")) {
+  const input = box.querySelector("input[type=file]");
+  const list = box.querySelector("[data-drop-list]");
+  const show = () => {
+    list.replaceChildren(...Array.from(input.files, file => {
+      const item = document.createElement("li");
+      item.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1024)).toLocaleString("en")} kB`;
+      return item;
+    }));
+  };
+  input.addEventListener("change", show);
+  for (const kind of ["dragenter", "dragover"]) {
+    box.addEventListener(kind, event => { event.preventDefault(); box.classList.add("over"); });
+  }
+  for (const kind of ["dragleave", "drop"]) {
+    box.addEventListener(kind, () => box.classList.remove("over"));
+  }
+  box.addEventListener("drop", event => {
+    event.preventDefault();
+    input.files = event.dataTransfer.files;
+    show();
+  });
+}
+
+// The button offers the other of light and dark; the server cannot know how the machine is set.
+const theme = document.querySelector("button[name=theme]");
+if (theme && !document.documentElement.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches) {
+  theme.value = "light";
+  theme.textContent = "Light";
+}
