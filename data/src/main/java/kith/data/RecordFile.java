@@ -34,12 +34,21 @@ public final class RecordFile {
     /// @param where an SQL condition over the columns; callers quote values with [DuckDb#text(Object)]
     public static List<Evidence> readEvidence(DuckDb database, Path file, String where) {
         List<Evidence> evidence = new ArrayList<>();
-        String columns = EVIDENCE.fields().stream().map(FlatRecord.Field::name).collect(Collectors.joining(", "));
         database.each(
                 "reading evidence",
-                "SELECT %s FROM read_parquet(%s) WHERE %s".formatted(columns, DuckDb.text(file), where),
-                row -> evidence.add(EVIDENCE.read(row)));
+                "SELECT %s FROM read_parquet(%s) WHERE %s".formatted(evidenceColumns(), DuckDb.text(file), where),
+                row -> evidence.add(evidence(row)));
         return evidence;
+    }
+
+    /// The columns of evidence, for a query that [#evidence] reads.
+    public static String evidenceColumns() {
+        return EVIDENCE.fields().stream().map(FlatRecord.Field::name).collect(Collectors.joining(", "));
+    }
+
+    /// The evidence of a row with exactly [#evidenceColumns()].
+    public static Evidence evidence(Row row) {
+        return EVIDENCE.read(row);
     }
 
     /// Writes rows of cells (text, whole or real numbers, missing) into a Parquet file.

@@ -40,3 +40,16 @@ create table views (
     query text not null,
     unique (member, dataset, page, name)
 );
+
+create table remarks (
+    id integer not null primary key,
+    dataset varchar(255) not null,
+    account varchar(512) not null,
+    member varchar(64) not null,
+    kind varchar(16) not null,
+    words text not null,
+    at varchar(40) not null,
+    taken integer not null default 0
+);
+
+create index remarks_by_account on remarks (dataset, account);

@@ -5,9 +5,9 @@ import kith.core.Verdict;
 import kith.report.Tone;
 
 /// How verdicts are coloured and ordered on pages.
-final class VerdictTone {
+public final class VerdictTone {
     /// From what was looked for to what was not.
-    static final List<Verdict> ORDER = List.of(
+    public static final List<Verdict> ORDER = List.of(
             Verdict.ALPHA_CONSUMER,
             Verdict.NOT_ENOUGH_EVIDENCE,
             Verdict.ORDINARY_CONSUMER,
@@ -18,7 +18,7 @@ final class VerdictTone {
 
     private VerdictTone() {}
 
-    static Tone of(Verdict verdict) {
+    public static Tone of(Verdict verdict) {
         return switch (verdict) {
             case ALPHA_CONSUMER -> Tone.GOOD;
             case ORDINARY_CONSUMER -> Tone.PLAIN;

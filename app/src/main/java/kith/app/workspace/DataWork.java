@@ -21,6 +21,7 @@ public final class DataWork {
     public static final String CHECK = "check";
     public static final String IMPORT = "import";
     public static final String ASSESS = "assess";
+    public static final String PREPARE = "prepare";
     private static final double MAX_REJECTS = 0.2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -77,9 +78,23 @@ public final class DataWork {
                 ask.dataset(),
                 member,
                 ask,
-                progress -> json(workspace
-                        .useCases()
-                        .assess(new AssessOrder(dataset, definition, ask.seed(), threads), progress)));
+                progress -> {
+                    workspace.remarks().takeIn(ask.dataset(), dataset, workspace.useCases(), progress);
+                    AssessOutcome outcome = workspace
+                            .useCases()
+                            .assess(new AssessOrder(dataset, definition, ask.seed(), threads), progress);
+                    workspace.people().prepare(dataset, progress);
+                    return json(outcome);
+                });
+    }
+
+    /// Makes the pages of a dataset that was assessed elsewhere.
+    public Job prepare(String member, String dataset) {
+        Path folder = workspace.dataset(dataset);
+        return submit(PREPARE, dataset, member, dataset, progress -> {
+            workspace.people().prepare(folder, progress);
+            return json(dataset);
+        });
     }
 
     /// Runs a job that is over once more.
@@ -87,6 +102,7 @@ public final class DataWork {
         return switch (job.kind()) {
             case CHECK -> check(member, asked(job));
             case IMPORT -> importFiles(member, asked(job));
+            case PREPARE -> prepare(member, job.dataset());
             case ASSESS -> assess(member, JSON.readValue(job.order(), AssessAsk.class));
             default -> throw KithException.usage("This kind of work cannot be run again from here.");
         };

@@ -13,12 +13,14 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kith.app.People;
 import kith.app.UseCases;
 import kith.core.KithException;
 import kith.store.Database;
 import kith.store.DeedTable;
 import kith.store.JobTable;
 import kith.store.MemberTable;
+import kith.store.RemarkTable;
 import kith.store.ViewTable;
 
 /// The folder a team's server works in.
@@ -44,10 +46,12 @@ public final class Workspace implements AutoCloseable {
     private final Team team;
     private final Trail trail;
     private final Views views;
+    private final Remarks remarks;
     private final Jobs jobs;
     private final Uploads uploads;
     private final Definitions definitions;
     private final DataWork dataWork;
+    private final People people = new People();
 
     private Workspace(Path folder, List<Path> elsewhere, UseCases useCases, Clock clock, FileChannel lock) {
         this.folder = folder;
@@ -59,6 +63,7 @@ public final class Workspace implements AutoCloseable {
         team = new Team(new MemberTable(database), clock);
         trail = new Trail(new DeedTable(database), clock);
         views = new Views(new ViewTable(database));
+        remarks = new Remarks(new RemarkTable(database), clock);
         jobs = new Jobs(new JobTable(database), clock);
         uploads = new Uploads(folder.resolve("uploads"));
         uploads.sweep(this::mayRunAgain);
@@ -123,6 +128,10 @@ public final class Workspace implements AutoCloseable {
         return views;
     }
 
+    public Remarks remarks() {
+        return remarks;
+    }
+
     public Jobs jobs() {
         return jobs;
     }
@@ -133,6 +142,11 @@ public final class Workspace implements AutoCloseable {
 
     public Definitions definitions() {
         return definitions;
+    }
+
+    /// The judged people of the datasets.
+    public People people() {
+        return people;
     }
 
     public DataWork dataWork() {
@@ -195,6 +209,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        people.close();
         database.close();
         try {
             lock.close();

@@ -92,6 +92,7 @@ final class JobController {
             case DataWork.CHECK -> "Checking files for " + job.dataset();
             case DataWork.IMPORT -> "Importing into " + job.dataset();
             case DataWork.ASSESS -> "Judging " + job.dataset();
+            case DataWork.PREPARE -> "Preparing the pages of " + job.dataset();
             default -> "Working on " + job.dataset();
         };
     }

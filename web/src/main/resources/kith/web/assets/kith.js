@@ -32,3 +32,29 @@ if (theme && !document.documentElement.dataset.theme && matchMedia("(prefers-col
   theme.value = "light";
   theme.textContent = "Light";
 }
+
+// Wide screens show what narrow ones fold away.
+const unfold = root => {
+  if (matchMedia("(min-width: 1001px)").matches) {
+    for (const fold of root.querySelectorAll("[data-wide-open]")) { fold.open = true; }
+  }
+};
+unfold(document);
+document.addEventListener("htmx:afterSettle", () => unfold(document));
+
+// Keys: / goes to the search, j and k go down and up the people.
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest("input, select, textarea, [contenteditable]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  if (event.key === "/") {
+    const search = document.querySelector("input[type=search]");
+    if (search) { event.preventDefault(); search.focus(); search.select(); }
+  } else if (event.key === "j" || event.key === "k") {
+    const rows = Array.from(document.querySelectorAll("[data-row]"));
+    const now = rows.indexOf(document.activeElement);
+    const next = rows[event.key === "j" ? Math.min(rows.length - 1, now + 1) : Math.max(0, now - 1)];
+    if (next) { next.focus(); }
+  }
+});
