@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.app.People;
+import kith.app.Rejudger;
 import kith.app.UseCases;
 import kith.core.KithException;
 import kith.store.Database;
@@ -52,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final Definitions definitions;
     private final DataWork dataWork;
     private final People people = new People();
+    private final Rejudger rejudger = new Rejudger();
 
     private Workspace(Path folder, List<Path> elsewhere, UseCases useCases, Clock clock, FileChannel lock) {
         this.folder = folder;
@@ -149,14 +151,18 @@ public final class Workspace implements AutoCloseable {
         return people;
     }
 
+    /// Judges again while thresholds are moved.
+    public Rejudger rejudger() {
+        return rejudger;
+    }
+
     public DataWork dataWork() {
         return dataWork;
     }
 
     /// Uploads are kept while a recent job may still need them.
     private boolean mayRunAgain(String upload) {
-        return jobs.newest(RECENT_JOBS).stream()
-                .anyMatch(job -> job.order().contains("\"" + upload + "\""));
+        return jobs.newest(RECENT_JOBS).stream().anyMatch(job -> job.order().contains("\"" + upload + "\""));
     }
 
     /// Names of the datasets with their folders, in alphabetical order.
