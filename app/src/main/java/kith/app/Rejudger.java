@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,17 @@ public final class Rejudger {
 
     private static final int NAMED = 12;
 
+    private static final int REMEMBERED = 32;
+
     private @Nullable Bench bench;
+    private final Map<String, EffectiveDefinition> read = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, EffectiveDefinition> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /// @param key what the results were computed from
     private record Bench(
@@ -64,12 +75,18 @@ public final class Rejudger {
 
     /// The thresholds that a dataset was judged by.
     public synchronized Map<String, Double> thresholds(Path folder) {
-        return values(Assessed.open(folder).definition());
+        return values(bench(folder).definition());
     }
 
     /// The thresholds of a definition file, or of the built-in one.
-    public Map<String, Double> thresholds(String name, String yaml) {
-        return values(yaml.isEmpty() ? EffectiveDefinition.bundled() : EffectiveDefinition.parse(name, yaml));
+    public synchronized Map<String, Double> thresholds(String name, String yaml) {
+        return values(read(name, yaml));
+    }
+
+    /// Reading a definition costs more than judging some thousand accounts.
+    private EffectiveDefinition read(String name, String yaml) {
+        return read.computeIfAbsent(
+                yaml, text -> text.isEmpty() ? EffectiveDefinition.bundled() : EffectiveDefinition.parse(name, text));
     }
 
     private static Map<String, Double> values(EffectiveDefinition definition) {
@@ -97,8 +114,7 @@ public final class Rejudger {
         Bench now = bench(folder);
         List<Evidence> judged = all || now.evidence().size() <= SAMPLE ? now.evidence() : now.sample(SAMPLE);
         List<Assessment> before = now.before(judged);
-        EffectiveDefinition definition =
-                EffectiveDefinition.parse("the moved thresholds", Threshold.moved(now.yaml(), values));
+        EffectiveDefinition definition = read("the moved thresholds", Threshold.moved(now.yaml(), values));
         List<Assessment> after = definition.sha256().equals(now.definition().sha256())
                 ? before
                 : judge(judged, now.population(), definition, now.provenance());
