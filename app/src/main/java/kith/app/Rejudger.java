@@ -32,7 +32,7 @@ public final class Rejudger {
     private static final int MOST = 25_000;
 
     /// So many are judged while somebody moves a threshold.
-    private static final int SAMPLE = 4_000;
+    private static final int SAMPLE = 2_500;
 
     private static final int NAMED = 12;
 

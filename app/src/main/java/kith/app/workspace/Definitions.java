@@ -81,9 +81,13 @@ public final class Definitions {
         try {
             Files.createDirectories(folder);
             Path next = folder.resolve("." + full + ".next");
-            Files.writeString(next, yaml, StandardCharsets.UTF_8);
-            useCases.definition(next);
-            Files.move(next, folder.resolve(full + ENDING), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(next, yaml, StandardCharsets.UTF_8);
+                useCases.definition(next);
+                Files.move(next, folder.resolve(full + ENDING), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(next);
+            }
         } catch (IOException e) {
             throw KithException.world("Cannot keep the definition %s. Check the disk.".formatted(full), e);
         }
