@@ -79,6 +79,8 @@ public final class Server implements AutoCloseable {
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.org.springframework.web.servlet", "ERROR");
+        // the workspace, with its worker, outlives the server
+        properties.put("logging.level.org.apache.catalina.loader", "ERROR");
         if (exposure.certificate() != null) {
             properties.put(
                     "server.ssl.certificate", exposure.certificate().toUri().toString());

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import kith.app.ImportOutcome;
 import kith.app.LocalUseCases;
@@ -69,8 +70,7 @@ final class WorkspaceTest {
             assertThat(checked.state()).isEqualTo(Job.State.DONE);
             assertThat(workspace.datasets()).isEmpty();
             Job imported = ended(workspace, work.importFiles("anna", work.asked(checked)));
-            ImportOutcome outcome = work.imported(imported);
-            assertThat(outcome).isNotNull();
+            ImportOutcome outcome = Objects.requireNonNull(work.imported(imported));
             assertThat(outcome.tables().getFirst().kept()).isEqualTo(3);
             assertThat(workspace.datasets()).containsOnlyKeys("shop");
         }
