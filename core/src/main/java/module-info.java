@@ -4,4 +4,6 @@ module kith.core {
     requires static org.jspecify;
 
     exports kith.core;
+    exports kith.core.people;
+    exports kith.core.workspace;
 }

@@ -36,20 +36,32 @@ final class Explainer {
                     .orElseThrow(() -> new IllegalStateException("every assessment has evidence"));
             progress.at("looking at the peers", 0, 0);
             PeerView peers = PeerView.of(Population.of(everybody, definition.definition()), evidence);
-            List<String> notes = new ArrayList<>(assessed.notes());
-            if (!definition.sha256().equals(assessment.provenance().definitionSha256())) {
-                notes.add(
-                        "This was judged by another definition than this version of Kith comes with, so the picture of the peers may differ a little from the numbers. Judge again: kith assess %s"
-                                .formatted(folder));
-            }
-            notes.addAll(seen(evidence));
-            return Explanation.of(
-                    assessment,
-                    pyramid(peers),
-                    rings(assessment, evidence, peers),
-                    evidence.audience().likerPosts() > 0,
-                    notes);
+            return of(assessed, definition.sha256(), assessment, evidence, peers);
         }
+    }
+
+    /// What is said about a person whose evidence and peers were found.
+    ///
+    /// @param definitionSha256 of the definition that the peers were looked at with
+    static Explanation of(
+            Assessed assessed,
+            String definitionSha256,
+            Assessment assessment,
+            Evidence evidence,
+            @Nullable PeerView peers) {
+        List<String> notes = new ArrayList<>(assessed.notes());
+        if (!definitionSha256.equals(assessment.provenance().definitionSha256())) {
+            notes.add(
+                    "This was judged by another definition than this version of Kith comes with, so the picture of the peers may differ a little from the numbers. Judge again: kith assess %s"
+                            .formatted(assessed.dataset().folder()));
+        }
+        notes.addAll(seen(evidence));
+        return Explanation.of(
+                assessment,
+                pyramid(peers),
+                rings(assessment, evidence, peers),
+                evidence.audience().likerPosts() > 0,
+                notes);
     }
 
     private static @Nullable Pyramid pyramid(@Nullable PeerView peers) {

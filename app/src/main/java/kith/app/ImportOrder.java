@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxRejectShare the import is refused when more than this part of the rows is broken, in [0, 1]
 /// @param acceptScraped  takes lists that a scraper made, which need a stated basis
 /// @param dryRun         only report what would happen
+/// @param rejects        where a dry run writes what it would leave out, or missing: nowhere
 public record ImportOrder(
         List<Path> files,
         Path dataset,
@@ -27,8 +28,37 @@ public record ImportOrder(
         @Nullable Instant retrievedAt,
         double maxRejectShare,
         boolean acceptScraped,
-        boolean dryRun) {
+        boolean dryRun,
+        @Nullable Path rejects) {
     public ImportOrder {
         files = List.copyOf(files);
+    }
+
+    /// Whose dry run keeps no rejects.
+    public ImportOrder(
+            List<Path> files,
+            Path dataset,
+            @Nullable String table,
+            @Nullable String map,
+            @Nullable String source,
+            @Nullable String basis,
+            @Nullable String retention,
+            @Nullable Instant retrievedAt,
+            double maxRejectShare,
+            boolean acceptScraped,
+            boolean dryRun) {
+        this(
+                files,
+                dataset,
+                table,
+                map,
+                source,
+                basis,
+                retention,
+                retrievedAt,
+                maxRejectShare,
+                acceptScraped,
+                dryRun,
+                null);
     }
 }

@@ -38,7 +38,7 @@ final class Importer {
                 order.dryRun(),
                 order.acceptScraped(),
                 order.maxRejectShare(),
-                null,
+                order.rejects(),
                 0);
     }
 

@@ -3,6 +3,7 @@ package kith.app;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
@@ -24,6 +25,21 @@ public final class LocalUseCases implements UseCases {
     @Override
     public ImportOutcome importFiles(ImportOrder order, Progress progress) {
         return Importer.run(order, clock, progress);
+    }
+
+    @Override
+    public FilePreview preview(Path file, @Nullable String table) {
+        return Previewer.run(file, table);
+    }
+
+    @Override
+    public String mapping(String file, String table, Map<String, String> means) {
+        return Previewer.mapping(file, table, means);
+    }
+
+    @Override
+    public DatasetSummary describe(Path dataset) {
+        return Describer.run(dataset);
     }
 
     @Override

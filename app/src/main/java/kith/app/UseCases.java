@@ -2,6 +2,7 @@ package kith.app;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.explain.Explanation;
@@ -16,6 +17,19 @@ import org.jspecify.annotations.Nullable;
 public interface UseCases {
     /// Reads files into a dataset, which is made when it does not exist. A failed import leaves the dataset as it was.
     ImportOutcome importFiles(ImportOrder order, Progress progress);
+
+    /// A first look at a file before it is imported.
+    ///
+    /// @param table name of the table it holds, or missing to guess
+    FilePreview preview(Path file, @Nullable String table);
+
+    /// The mapping, as YAML, that reads a delimited list by hand-chosen columns.
+    ///
+    /// @param means the table's column for each column of the file that is to be read
+    String mapping(String file, String table, Map<String, String> means);
+
+    /// What a dataset holds, without reading its rows.
+    DatasetSummary describe(Path dataset);
 
     /// Judges every account of a dataset and keeps the assessments beside it.
     AssessOutcome assess(AssessOrder order, Progress progress);

@@ -76,6 +76,7 @@ public final class Main {
                 .addSubcommand(new WorldCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new DefinitionCommand())
+                .addSubcommand(new ServeCommand())
                 .setErr(new PrintWriter(kith.session.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 72, 110))

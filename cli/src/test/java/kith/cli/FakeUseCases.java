@@ -12,6 +12,7 @@ import kith.app.AssessOrder;
 import kith.app.AssessOutcome;
 import kith.app.CompareOrder;
 import kith.app.Comparison;
+import kith.app.DatasetSummary;
 import kith.app.DefinitionOutcome;
 import kith.app.DemoOrder;
 import kith.app.DemoOutcome;
@@ -19,6 +20,7 @@ import kith.app.EvaluateOrder;
 import kith.app.EvaluateOutcome;
 import kith.app.ExportOrder;
 import kith.app.ExportOutcome;
+import kith.app.FilePreview;
 import kith.app.FindOrder;
 import kith.app.ForgetOutcome;
 import kith.app.ImportOrder;
@@ -59,6 +61,24 @@ final class FakeUseCases implements UseCases {
                 List.of("Column 'phone' was dropped: it is sensitive."),
                 Path.of("shop.kith", "rejects", "1.csv"),
                 order.dryRun());
+    }
+
+    @Override
+    public FilePreview preview(Path file, @Nullable String table) {
+        asked(file);
+        return new FilePreview("", List.of(), List.of(), table, List.of());
+    }
+
+    @Override
+    public String mapping(String file, String table, Map<String, String> means) {
+        asked(file);
+        return "";
+    }
+
+    @Override
+    public DatasetSummary describe(Path dataset) {
+        asked(dataset);
+        return new DatasetSummary(List.of(), Map.of(), null, false, false);
     }
 
     @Override

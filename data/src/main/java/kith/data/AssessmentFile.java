@@ -53,17 +53,22 @@ public final class AssessmentFile {
         database.each(
                 "reading assessments",
                 "SELECT %s FROM read_parquet(%s) WHERE %s %s".formatted(columns, DuckDb.text(file), where, tail),
-                row -> action.accept(AssessmentColumns.read(new AssessmentColumns.Cells() {
-                    @Override
-                    public @Nullable String text(String column) {
-                        return row.text(AssessmentColumns.NAMES.indexOf(column));
-                    }
+                row -> action.accept(assessment(row)));
+    }
 
-                    @Override
-                    public @Nullable Double number(String column) {
-                        double value = row.doubleAt(AssessmentColumns.NAMES.indexOf(column));
-                        return Double.isNaN(value) ? null : value;
-                    }
-                })));
+    /// The assessment of a row that begins with the columns of [AssessmentColumns#NAMES].
+    public static Assessment assessment(Row row) {
+        return AssessmentColumns.read(new AssessmentColumns.Cells() {
+            @Override
+            public @Nullable String text(String column) {
+                return row.text(AssessmentColumns.NAMES.indexOf(column));
+            }
+
+            @Override
+            public @Nullable Double number(String column) {
+                double value = row.doubleAt(AssessmentColumns.NAMES.indexOf(column));
+                return Double.isNaN(value) ? null : value;
+            }
+        });
     }
 }

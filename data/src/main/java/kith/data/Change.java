@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// when the next change begins. One change at a time holds the lock, across processes.
 public final class Change implements AutoCloseable {
     private static final String LOCK = "dataset.lock";
-    /// Folders that hold nothing but files named by the manifest, and so may be swept.
-    private static final List<String> SWEPT = List.of("batches", "results", "work");
+    /// Folders that hold nothing but files named by the manifest, or that can be made again, and so may be swept.
+    private static final List<String> SWEPT = List.of("batches", "results", "work", "index");
 
     private final Path folder;
     private final FileChannel channel;

@@ -85,7 +85,7 @@ public final class DuckDb implements AutoCloseable {
     }
 
     /// The same database for another thread: it sees tables, views and macros, but no temporary ones.
-    DuckDb connect() {
+    public DuckDb connect() {
         try {
             return new DuckDb(connection.duplicate(), null);
         } catch (SQLException e) {

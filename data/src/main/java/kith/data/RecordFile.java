@@ -34,17 +34,25 @@ public final class RecordFile {
     /// @param where an SQL condition over the columns; callers quote values with [DuckDb#text(Object)]
     public static List<Evidence> readEvidence(DuckDb database, Path file, String where) {
         List<Evidence> evidence = new ArrayList<>();
-        String columns = EVIDENCE.fields().stream().map(FlatRecord.Field::name).collect(Collectors.joining(", "));
         database.each(
                 "reading evidence",
-                "SELECT %s FROM read_parquet(%s) WHERE %s".formatted(columns, DuckDb.text(file), where),
-                row -> evidence.add(EVIDENCE.read(row)));
+                "SELECT %s FROM read_parquet(%s) WHERE %s".formatted(evidenceColumns(), DuckDb.text(file), where),
+                row -> evidence.add(evidence(row)));
         return evidence;
     }
 
-    /// Writes rows of cells (text, whole or real numbers, missing) into a Parquet file, in the order given: DuckDB
-    /// keeps
-    /// the order in which rows went into a table.
+    /// The columns of evidence, for a query that [#evidence] reads.
+    public static String evidenceColumns() {
+        return EVIDENCE.fields().stream().map(FlatRecord.Field::name).collect(Collectors.joining(", "));
+    }
+
+    /// The evidence of a row with exactly [#evidenceColumns()].
+    public static Evidence evidence(Row row) {
+        return EVIDENCE.read(row);
+    }
+
+    /// Writes rows of cells (text, whole or real numbers, missing) into a Parquet file, in the order given.
+    /// DuckDB keeps the order in which rows went into a table.
     ///
     /// @param table   a name that the database does not use yet
     /// @param columns name and SQL type of each column

@@ -23,11 +23,21 @@ public final class Html {
         return render(page, "paper");
     }
 
-    private static String render(Page page, String medium) {
+    private static String render(Object page, String medium) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(medium + ".jte", page, output);
         // a number and its percent sign stay on one line
         return output.toString().replace(" %", "\u00a0%");
+    }
+
+    /// The picture alone, as SVG.
+    public static String of(Pyramid picture) {
+        return render(picture, "pyramid");
+    }
+
+    /// The picture alone, as SVG.
+    public static String of(Circle picture) {
+        return render(picture, "circle");
     }
 
     /// A number of an SVG drawing.

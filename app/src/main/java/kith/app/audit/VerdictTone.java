@@ -7,7 +7,7 @@ import kith.report.Tone;
 /// How verdicts are coloured and ordered on pages.
 public final class VerdictTone {
     /// From what was looked for to what was not.
-    static final List<Verdict> ORDER = List.of(
+    public static final List<Verdict> ORDER = List.of(
             Verdict.ALPHA_CONSUMER,
             Verdict.NOT_ENOUGH_EVIDENCE,
             Verdict.ORDINARY_CONSUMER,

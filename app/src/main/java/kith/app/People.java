@@ -1,0 +1,144 @@
+package kith.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.core.Evidence;
+import kith.core.Progress;
+import kith.core.people.PeopleFilter;
+import kith.core.people.PeoplePage;
+import kith.core.people.PeopleSort;
+import kith.data.Dataset;
+import kith.data.DuckDb;
+import kith.data.RecordFile;
+import kith.data.people.PeopleIndex;
+import kith.data.people.Profile;
+import kith.measure.PeerView;
+import kith.measure.Population;
+import org.jspecify.annotations.Nullable;
+
+/// The people of assessed datasets, kept warm for front ends that ask again and again. Thread-safe.
+///
+/// Pages come from a [PeopleIndex] that is made once after each assessment; the newest answers are remembered.
+public final class People implements AutoCloseable {
+    private static final int REMEMBERED = 400;
+
+    private final Map<Path, Warm> warm = new HashMap<>();
+    private final Map<Asked, PeoplePage> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, PeoplePage> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private record Warm(Path file, Assessed assessed, String definitionSha256, PeopleIndex index) {}
+
+    private record Asked(Path index, PeopleFilter filter, PeopleSort sort, int skip, int limit) {}
+
+    /// Says that pages of these results can be shown at once.
+    public boolean ready(Path folder) {
+        return PeopleIndex.file(Dataset.open(folder)).map(Files::exists).orElse(false);
+    }
+
+    /// Prepares the pages of a dataset's newest results. Cost: what assessing costs without gathering.
+    public void prepare(Path folder, Progress progress) {
+        Assessed assessed = Assessed.open(folder);
+        Path file = PeopleIndex.file(assessed.dataset()).orElseThrow();
+        if (Files.exists(file)) {
+            return;
+        }
+        progress.at("preparing the pages", 0, 0);
+        List<Evidence> evidence;
+        try (DuckDb database = DuckDb.open()) {
+            evidence = RecordFile.readEvidence(database, assessed.evidence());
+        }
+        Population population = Population.of(evidence, assessed.definition().definition());
+        progress.at("writing the pages", 0, 0);
+        PeopleIndex.build(assessed.dataset(), evidence, each -> PeerView.of(population, each), file);
+    }
+
+    /// People of a dataset who match, from `skip` on.
+    public PeoplePage list(Path folder, PeopleFilter filter, PeopleSort sort, int skip, int limit) {
+        Warm people = open(folder);
+        Asked asked = new Asked(people.file(), filter, sort, skip, limit);
+        synchronized (answers) {
+            PeoplePage known = answers.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        PeoplePage page = people.index().list(filter, sort, skip, limit);
+        synchronized (answers) {
+            answers.put(asked, page);
+        }
+        return page;
+    }
+
+    /// One person, by account id.
+    public Optional<Portrait> person(Path folder, String accountId) {
+        Warm people = open(folder);
+        return people.index().person(accountId).map(profile -> portrait(people, profile));
+    }
+
+    private static Portrait portrait(Warm people, Profile profile) {
+        Evidence.Profile page = profile.evidence().profile();
+        return new Portrait(
+                Explainer.of(
+                        people.assessed(),
+                        people.definitionSha256(),
+                        profile.assessment(),
+                        profile.evidence(),
+                        profile.peers()),
+                profile.name(),
+                profile.bio(),
+                profile.url(),
+                page.platform(),
+                page.walk(),
+                page.place(),
+                page.followers(),
+                page.following(),
+                page.ageDays(),
+                profile.growth().stream()
+                        .map(point -> new Portrait.Followers(point.day(), point.followers()))
+                        .toList(),
+                profile.months().stream()
+                        .map(month -> new Portrait.Month(month.month(), month.posts(), month.likes()))
+                        .toList());
+    }
+
+    /// Sentences about the state of the data that everybody who reads results should know.
+    public List<String> notes(Path folder) {
+        return Assessed.open(folder).notes();
+    }
+
+    private synchronized Warm open(Path folder) {
+        Assessed assessed = Assessed.open(folder);
+        Path file = PeopleIndex.file(assessed.dataset()).orElseThrow();
+        @Nullable Warm known = warm.get(folder);
+        if (known != null && known.file().equals(file) && Files.exists(file)) {
+            return known;
+        }
+        if (known != null) {
+            known.index().close();
+        }
+        if (!Files.exists(file)) {
+            prepare(folder, Progress.NONE);
+        }
+        Warm opened = new Warm(file, assessed, assessed.definition().sha256(), PeopleIndex.open(file));
+        warm.put(folder, opened);
+        return opened;
+    }
+
+    /// Closes what is open.
+    @Override
+    public synchronized void close() {
+        warm.values().forEach(people -> people.index().close());
+        warm.clear();
+    }
+}

@@ -1,0 +1,149 @@
+package kith.app.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.app.AssessOrder;
+import kith.app.AssessOutcome;
+import kith.app.ImportOrder;
+import kith.app.ImportOutcome;
+import kith.core.KithException;
+import kith.core.Progress;
+import kith.core.workspace.Deed;
+import kith.core.workspace.Job;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Imports and assessments as jobs: what is asked for is kept with the job, so that it can be run again.
+public final class DataWork {
+    public static final String CHECK = "check";
+    public static final String IMPORT = "import";
+    public static final String ASSESS = "assess";
+    public static final String PREPARE = "prepare";
+    private static final double MAX_REJECTS = 0.2;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Workspace workspace;
+    private final int threads;
+
+    DataWork(Workspace workspace, int threads) {
+        this.workspace = workspace;
+        this.threads = threads;
+    }
+
+    /// Says what an import would do.
+    public Job check(String member, ImportAsk ask) {
+        workspace.newDataset(ask.dataset());
+        return submit(CHECK, ask.dataset(), member, ask, progress -> json(run(ask, true, progress)));
+    }
+
+    /// Imports what was checked.
+    public Job importFiles(String member, ImportAsk ask) {
+        workspace.newDataset(ask.dataset());
+        workspace.trail().note(member, Deed.Kind.IMPORTED, ask.dataset(), String.join(", ", ask.files()));
+        return submit(IMPORT, ask.dataset(), member, ask, progress -> {
+            String result = json(run(ask, false, progress));
+            workspace.uploads().drop(ask.upload());
+            return result;
+        });
+    }
+
+    private ImportOutcome run(ImportAsk ask, boolean dryRun, Progress progress) {
+        Uploads uploads = workspace.uploads();
+        ImportOrder order = new ImportOrder(
+                uploads.files(ask.upload(), ask.files()),
+                workspace.newDataset(ask.dataset()),
+                ask.table(),
+                ask.mapped() ? uploads.mapping(ask.upload()).toString() : null,
+                ask.source() == null ? String.join(", ", ask.files()) : ask.source(),
+                ask.basis(),
+                ask.retention(),
+                null,
+                MAX_REJECTS,
+                ask.acceptScraped(),
+                dryRun,
+                dryRun ? uploads.rejects(ask.upload()) : null);
+        return workspace.useCases().importFiles(order, progress);
+    }
+
+    /// Judges every account of a dataset.
+    public Job assess(String member, AssessAsk ask) {
+        Path dataset = workspace.dataset(ask.dataset());
+        Path definition =
+                ask.definition() == null ? null : workspace.definitions().file(ask.definition());
+        workspace.trail().note(member, Deed.Kind.ASSESSED, ask.dataset(), ask.definition());
+        return submit(ASSESS, ask.dataset(), member, ask, progress -> {
+            workspace.remarks().takeIn(ask.dataset(), dataset, workspace.useCases(), progress);
+            AssessOutcome outcome =
+                    workspace.useCases().assess(new AssessOrder(dataset, definition, ask.seed(), threads), progress);
+            workspace.people().prepare(dataset, progress);
+            return json(outcome);
+        });
+    }
+
+    /// Makes the pages of a dataset that was assessed elsewhere.
+    public Job prepare(String member, String dataset) {
+        Path folder = workspace.dataset(dataset);
+        return submit(PREPARE, dataset, member, dataset, progress -> {
+            workspace.people().prepare(folder, progress);
+            return json(dataset);
+        });
+    }
+
+    /// Runs a job that is over once more.
+    public Job again(String member, Job job) {
+        return switch (job.kind()) {
+            case CHECK -> check(member, asked(job));
+            case IMPORT -> importFiles(member, asked(job));
+            case PREPARE -> prepare(member, job.dataset());
+            case ASSESS -> assess(member, JSON.readValue(job.order(), AssessAsk.class));
+            default -> throw KithException.usage("This kind of work cannot be run again from here.");
+        };
+    }
+
+    /// Chooses by hand what the columns of a checked list mean, and checks it again.
+    ///
+    /// @param means the table's column for each column of the file that is to be read
+    public Job choose(String member, Job job, String file, String table, Map<String, String> means) {
+        ImportAsk ask = asked(job);
+        workspace.uploads().keepMapping(ask.upload(), workspace.useCases().mapping(file, table, means));
+        return check(member, ask.withMapping());
+    }
+
+    /// Throws the uploaded files of a checked import away.
+    public void discard(Job job) {
+        workspace.uploads().drop(asked(job).upload());
+    }
+
+    /// What an import job was asked for.
+    public ImportAsk asked(Job job) {
+        return JSON.readValue(job.order(), ImportAsk.class);
+    }
+
+    /// What came out of an import or its check, when it is done.
+    public @Nullable ImportOutcome imported(Job job) {
+        return job.result() == null ? null : JSON.readValue(job.result(), ImportOutcome.class);
+    }
+
+    /// What came out of an assessment, when it is done.
+    public @Nullable AssessOutcome assessed(Job job) {
+        return job.result() == null ? null : JSON.readValue(job.result(), AssessOutcome.class);
+    }
+
+    /// The list of what a job left out.
+    public Optional<Path> rejects(Job job) {
+        ImportOutcome outcome = List.of(CHECK, IMPORT).contains(job.kind()) ? imported(job) : null;
+        return Optional.ofNullable(outcome).map(ImportOutcome::rejects).filter(Files::exists);
+    }
+
+    private <T> Job submit(String kind, String dataset, String member, T ask, Jobs.Work work) {
+        Jobs jobs = workspace.jobs();
+        return jobs.submit(jobs.nextId(), kind, dataset, member, json(ask), work);
+    }
+
+    private static <T> String json(T value) {
+        return JSON.writeValueAsString(value);
+    }
+}

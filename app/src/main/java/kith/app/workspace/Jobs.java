@@ -1,0 +1,175 @@
+package kith.app.workspace;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import kith.core.KithException;
+import kith.core.Progress;
+import kith.core.workspace.Job;
+import kith.store.JobTable;
+import org.jspecify.annotations.Nullable;
+
+/// Long work, one at a time, in the order asked. What was asked for and how it ended is kept; how far it is, is not.
+///
+/// A job that ran when the server ended is found as [Job.State#INTERRUPTED]: datasets change in one step, so it left
+/// nothing half done.
+public final class Jobs implements AutoCloseable {
+    private static final String INTERRUPTED =
+            "The server stopped while this was going on. Nothing was left half done; run it again.";
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final JobTable table;
+    private final Clock clock;
+    private final SecureRandom ids = new SecureRandom();
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("kith-job").factory());
+    private volatile boolean closing;
+
+    Jobs(JobTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+        table.interruptAll(INTERRUPTED, clock.instant());
+    }
+
+    /// The work itself: says how far it is and gives its result as JSON.
+    @FunctionalInterface
+    public interface Work {
+        String run(Progress progress);
+    }
+
+    /// How far work is.
+    ///
+    /// @param total 0 when not known
+    public record Step(String words, long done, long total) {}
+
+    /// Thrown out of the work when somebody no longer wants it.
+    private static final class CancelledException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CancelledException() {
+            super("cancelled", null, false, false);
+        }
+    }
+
+    private static final class Live implements Progress {
+        private volatile Step step = new Step("waiting", 0, 0);
+        private volatile boolean unwanted;
+
+        @Override
+        public void at(String words, long done, long total) {
+            step = new Step(words, done, total);
+            if (unwanted) {
+                throw new CancelledException();
+            }
+        }
+    }
+
+    /// A name for a job that is yet to be asked for.
+    public String nextId() {
+        byte[] bytes = new byte[8];
+        ids.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /// Asks for work. It is remembered before this returns.
+    ///
+    /// @param id    from [#nextId()]
+    /// @param order what was asked for, as JSON
+    public Job submit(String id, String kind, String dataset, String member, String order, Work work) {
+        Job job = new Job(id, kind, dataset, member, Job.State.WAITING, order, null, null, clock.instant(), null);
+        table.add(job);
+        Live progress = new Live();
+        live.put(id, progress);
+        worker.execute(() -> run(id, progress, work));
+        return job;
+    }
+
+    private void run(String id, Live progress, Work work) {
+        try {
+            if (closing || progress.unwanted) {
+                throw new CancelledException();
+            }
+            table.running(id);
+            progress.at("starting", 0, 0);
+            table.end(id, Job.State.DONE, work.run(progress), null, clock.instant());
+        } catch (CancelledException _) {
+            Job.State state = closing ? Job.State.INTERRUPTED : Job.State.CANCELLED;
+            table.end(id, state, null, closing ? INTERRUPTED : null, clock.instant());
+        } catch (Throwable e) {
+            table.end(id, Job.State.FAILED, null, sentence(e), clock.instant());
+        } finally {
+            live.remove(id);
+        }
+    }
+
+    /// Only sentences made for people are shown; others may hold personal data.
+    private static String sentence(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KithException known) {
+                return String.valueOf(known.getMessage());
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return "There was not enough memory. Start the server with more, for example KITH_JAVA_OPTS=-Xmx8g.";
+            }
+        }
+        return "Something went wrong inside Kith (%s). Please report it."
+                .formatted(e.getClass().getSimpleName());
+    }
+
+    /// Ends a job before it is done: at once while it waits, else at its next step.
+    public void cancel(String id) {
+        Live running = live.get(id);
+        if (running != null) {
+            running.unwanted = true;
+        }
+    }
+
+    public Optional<Job> find(String id) {
+        return table.find(id);
+    }
+
+    /// The newest of a dataset, newest first.
+    public List<Job> of(String dataset, int limit) {
+        return table.newest(dataset, limit);
+    }
+
+    /// The newest of all, newest first.
+    public List<Job> newest(int limit) {
+        return table.newest(limit);
+    }
+
+    /// How far a job is, or missing when it is over.
+    public @Nullable Step step(String id) {
+        Live running = live.get(id);
+        return running == null ? null : running.step;
+    }
+
+    /// True when a job that still runs is to end.
+    public boolean cancelling(String id) {
+        Live running = live.get(id);
+        return running != null && running.unwanted;
+    }
+
+    /// Ends what runs at its next step and remembers that it was interrupted.
+    @Override
+    public void close() {
+        closing = true;
+        live.values().forEach(running -> running.unwanted = true);
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

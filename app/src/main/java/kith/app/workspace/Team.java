@@ -1,0 +1,92 @@
+package kith.app.workspace;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kith.core.KithException;
+import kith.core.workspace.Member;
+import kith.core.workspace.Role;
+import kith.store.MemberTable;
+
+/// Who may sign in, and as what.
+public final class Team {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+
+    private final MemberTable members;
+    private final Clock clock;
+
+    Team(MemberTable members, Clock clock) {
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /// True until the first owner came in.
+    public boolean isEmpty() {
+        return members.all().isEmpty();
+    }
+
+    public List<Member> members() {
+        return members.all();
+    }
+
+    /// @param name in any letter case
+    public Optional<Member> find(String name) {
+        return members.find(normal(name));
+    }
+
+    /// Makes the first member, who owns everything.
+    ///
+    /// @param password hash of the password
+    /// @throws KithException (usage) when the name breaks the rule or somebody was quicker
+    public Member addOwner(String name, String password) {
+        Member owner = member(name, Role.OWNER, password);
+        if (!members.addFirst(owner)) {
+            throw KithException.usage("This server has an owner already. Ask them to add you.");
+        }
+        return owner;
+    }
+
+    /// Adds a member.
+    ///
+    /// @param password hash of the password
+    public Member add(String name, Role role, String password) {
+        Member member = member(name, role, password);
+        if (!members.add(member)) {
+            throw KithException.usage(
+                    "There is a member called %s already. Choose another name.".formatted(member.name()));
+        }
+        return member;
+    }
+
+    /// Gives a member another role or password.
+    public void change(Member member) {
+        if (!members.change(member)) {
+            throw KithException.usage(
+                    "%s is the only owner. Make somebody else an owner first.".formatted(member.name()));
+        }
+    }
+
+    /// Takes a member out.
+    public void remove(String name) {
+        if (!members.remove(normal(name))) {
+            throw KithException.usage(
+                    "%s is the only owner, or no member. Make somebody else an owner first.".formatted(name));
+        }
+    }
+
+    private Member member(String name, Role role, String password) {
+        String normal = normal(name);
+        if (!NAME.matcher(normal).matches()) {
+            throw KithException.usage(
+                    "The name '%s' must have 2 to 64 letters or digits; . - _ and @ may stand between them."
+                            .formatted(name.strip()));
+        }
+        return new Member(normal, role, password, clock.instant());
+    }
+
+    private static String normal(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package kith.app.workspace;
+
+import java.util.List;
+import kith.core.KithException;
+import kith.core.workspace.SavedView;
+import kith.store.ViewTable;
+
+/// Ways of looking at a page that members keep for themselves.
+public final class Views {
+    private static final int LONGEST_NAME = 60;
+
+    private final ViewTable views;
+
+    Views(ViewTable views) {
+        this.views = views;
+    }
+
+    public List<SavedView> of(String member, String dataset, String page) {
+        return views.of(member, dataset, page);
+    }
+
+    /// Keeps a view under a name; the same name replaces it.
+    public void keep(String member, String dataset, String page, String name, String query) {
+        String normal = name.strip();
+        if (normal.isEmpty() || normal.length() > LONGEST_NAME) {
+            throw KithException.usage("A view needs a name of 1 to %d letters.".formatted(LONGEST_NAME));
+        }
+        views.keep(member, dataset, page, normal, query);
+    }
+
+    public void remove(String member, long id) {
+        views.remove(member, id);
+    }
+}

@@ -1,0 +1,168 @@
+package kith.app.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import kith.app.ImportOutcome;
+import kith.app.LocalUseCases;
+import kith.core.KithException;
+import kith.core.workspace.Job;
+import kith.core.workspace.Member;
+import kith.core.workspace.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a team's folder remembers.
+final class WorkspaceTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T09:00:00Z"), ZoneOffset.UTC);
+    private static final String LIST = "Kundennummer;Nutzername;Fans\n1;anna;210\n2;ben;95\n3;;12\n";
+
+    private static Workspace open(Path folder) {
+        return Workspace.open(folder, List.of(), new LocalUseCases(CLOCK), CLOCK);
+    }
+
+    private static Job ended(Workspace workspace, Job job) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < deadline) {
+            Job now = workspace.jobs().find(job.id()).orElseThrow();
+            if (now.state().over()) {
+                return now;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("the job did not end");
+    }
+
+    private static ImportAsk upload(Workspace workspace, String name, String content) {
+        String id = workspace.jobs().nextId();
+        String kept =
+                workspace.uploads().keep(id, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return new ImportAsk("shop", id, List.of(kept), null, false, null, null, null, false);
+    }
+
+    @Test
+    void a_list_with_strange_headings_is_checked_mapped_by_hand_and_imported(@TempDir Path folder) throws Exception {
+        try (Workspace workspace = open(folder)) {
+            DataWork work = workspace.dataWork();
+            Job refused = ended(workspace, work.check("anna", upload(workspace, "../../liste.csv", LIST)));
+            assertThat(refused.state()).isEqualTo(Job.State.FAILED);
+            assertThat(refused.message()).contains("liste.csv");
+            Job checked = ended(
+                    workspace,
+                    work.choose(
+                            "anna",
+                            refused,
+                            "liste.csv",
+                            "accounts",
+                            Map.of("Kundennummer", "account_id", "Nutzername", "handle", "Fans", "followers_count")));
+            assertThat(checked.state()).isEqualTo(Job.State.DONE);
+            assertThat(workspace.datasets()).isEmpty();
+            Job imported = ended(workspace, work.importFiles("anna", work.asked(checked)));
+            ImportOutcome outcome = Objects.requireNonNull(work.imported(imported));
+            assertThat(outcome.tables().getFirst().kept()).isEqualTo(3);
+            assertThat(workspace.datasets()).containsOnlyKeys("shop");
+        }
+    }
+
+    @Test
+    void a_job_that_ran_when_the_server_ended_is_told_as_interrupted_and_runs_again(@TempDir Path folder)
+            throws Exception {
+        String id;
+        try (Workspace workspace = open(folder)) {
+            CountDownLatch started = new CountDownLatch(1);
+            Job job = workspace.jobs().submit(workspace.jobs().nextId(), "check", "shop", "anna", "{}", progress -> {
+                started.countDown();
+                long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+                while (System.nanoTime() < deadline) {
+                    progress.at("working", 1, 2);
+                }
+                return "{}";
+            });
+            id = job.id();
+            started.await();
+        }
+        try (Workspace workspace = open(folder)) {
+            Job found = workspace.jobs().find(id).orElseThrow();
+            assertThat(found.state()).isEqualTo(Job.State.INTERRUPTED);
+            assertThat(found.message()).contains("run it again");
+        }
+    }
+
+    @Test
+    void a_waiting_job_can_be_cancelled(@TempDir Path folder) throws Exception {
+        try (Workspace workspace = open(folder)) {
+            CountDownLatch go = new CountDownLatch(1);
+            Jobs jobs = workspace.jobs();
+            Job first = jobs.submit(jobs.nextId(), "a", "shop", "anna", "{}", _ -> {
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return "{}";
+            });
+            Job second = jobs.submit(jobs.nextId(), "b", "shop", "anna", "{}", _ -> "{}");
+            jobs.cancel(second.id());
+            go.countDown();
+            assertThat(ended(workspace, first).state()).isEqualTo(Job.State.DONE);
+            assertThat(ended(workspace, second).state()).isEqualTo(Job.State.CANCELLED);
+        }
+    }
+
+    @Test
+    void what_fails_inside_says_no_personal_word(@TempDir Path folder) throws Exception {
+        try (Workspace workspace = open(folder)) {
+            Jobs jobs = workspace.jobs();
+            Job job = jobs.submit(jobs.nextId(), "a", "shop", "anna", "{}", _ -> {
+                throw new IllegalStateException("Anna Muster, born 1990");
+            });
+            assertThat(ended(workspace, job).message()).doesNotContain("Anna").contains("Please report it");
+        }
+    }
+
+    @Test
+    void members_are_kept_and_an_owner_remains(@TempDir Path folder) {
+        try (Workspace workspace = open(folder)) {
+            Member owner = workspace.team().addOwner(" Anna ", "{noop}x");
+            assertThat(owner.name()).isEqualTo("anna");
+            assertThat(owner.toString()).doesNotContain("noop");
+            assertThatThrownBy(() -> workspace.team().addOwner("eve", "{noop}x"))
+                    .isInstanceOf(KithException.class);
+            assertThatThrownBy(() -> workspace.team().remove("anna")).isInstanceOf(KithException.class);
+            workspace.team().add("ben", Role.OWNER, "{noop}y");
+            workspace.team().remove("anna");
+        }
+        try (Workspace workspace = open(folder)) {
+            assertThat(workspace.team().members()).extracting(Member::name).containsExactly("ben");
+        }
+    }
+
+    @Test
+    void versions_of_a_definition_are_numbered_and_broken_ones_refused(@TempDir Path folder) throws Exception {
+        try (Workspace workspace = open(folder)) {
+            Definitions definitions = workspace.definitions();
+            assertThat(definitions.keep("Strict", "verdicts: {alpha: 0.9}")).isEqualTo("strict-1");
+            assertThat(definitions.keep("strict", "verdicts: {alpha: 0.95}")).isEqualTo("strict-2");
+            assertThatThrownBy(() -> definitions.keep("bad", "verdicts: {alpha: 7}"))
+                    .isInstanceOf(KithException.class);
+            assertThat(definitions.names()).containsExactly("strict-1", "strict-2");
+            assertThatThrownBy(() -> definitions.file("../kith")).isInstanceOf(KithException.class);
+            try (var files = Files.list(folder.resolve("definitions"))) {
+                assertThat(files.filter(file -> file.getFileName().toString().endsWith(".yaml")))
+                        .hasSize(2);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package kith.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A browser on the system's Chromium, at a server. Collects what its console complains about.
+final class Visit implements AutoCloseable {
+    private static final String DESK_PATH = "/datasets";
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final URI server;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(URI server) {
+        this.server = server;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        page = browser.newPage();
+        page.setDefaultTimeout(60_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No Chromium found: apt-get install chromium"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visit go(String path) {
+        page.navigate(server.resolve(path).toString());
+        return this;
+    }
+
+    /// The page that is open is accessible, fits every width, and its console is quiet.
+    Visit sound() {
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%s fits %d pixels", page.url(), width)
+                    .isEqualTo(true);
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(found -> found.getId() + ": " + found.getHelp())
+                                    .toList())
+                    .as("axe on %s at %d pixels", page.url(), width)
+                    .isEmpty();
+        }
+        page.setViewportSize(1280, 900);
+        assertThat(complaints).as("console of %s", page.url()).isEmpty();
+        return this;
+    }
+
+    void signIn(String name, String password) {
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(password);
+        button("Sign in");
+        page.waitForURL("**" + DESK_PATH);
+    }
+
+    void button(String name) {
+        page.locator("button:text-is('%s')".formatted(name)).first().click();
+    }
+
+    void link(String name) {
+        page.locator("a:text-is('%s')".formatted(name)).first().click();
+    }
+
+    /// A picture of where a story ended, beside the reports.
+    @Override
+    public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "end.png")).setFullPage(true));
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,42 @@
+package kith.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import kith.app.workspace.Workspace;
+import kith.web.Server;
+import kith.web.security.Exposure;
+
+/// Runs the server until the process is told to end.
+final class Serving {
+    private Serving() {}
+
+    /// Says where the server is, and returns when the process ends.
+    static int until(KithCommand kith, Path folder, List<Path> datasets, Exposure exposure) {
+        try (Workspace workspace = Workspace.open(folder, datasets, kith.session.useCases(), Clock.systemUTC());
+                Server server = Server.start(workspace, exposure)) {
+            URI address = server.firstAddress();
+            kith.session.print("Kith is at %s\n".formatted(address));
+            kith.note("Stop it with Ctrl-C.");
+            if (kith.session.terminal().out() && exposure.local()) {
+                Browser.open(address);
+            }
+            waitForTheEnd(server, workspace);
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static void waitForTheEnd(Server server, Workspace workspace) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            workspace.close();
+        }));
+        never.await();
+    }
+}

@@ -1,0 +1,43 @@
+package kith.store;
+
+import java.util.List;
+import java.util.Locale;
+import kith.core.workspace.Deed;
+
+/// Who saw and took which personal data. Rows are only ever added, except that a forgotten person's name goes.
+public final class DeedTable {
+    private final Database database;
+
+    public DeedTable(Database database) {
+        this.database = database;
+    }
+
+    public void add(Deed deed) {
+        database.change(
+                "insert into deeds (at, member, kind, dataset, subject) values (?, ?, ?, ?, ?)",
+                deed.at(),
+                deed.member(),
+                deed.kind().code(),
+                deed.dataset(),
+                deed.subject());
+    }
+
+    /// The newest, newest first.
+    public List<Deed> newest(int limit, int skip) {
+        return database.list("select * from deeds order by id desc limit ? offset ?", DeedTable::read, limit, skip);
+    }
+
+    /// Takes a forgotten person's account out of the log.
+    public void forget(String dataset, String subject) {
+        database.change("update deeds set subject = null where dataset = ? and subject = ?", dataset, subject);
+    }
+
+    private static Deed read(Database.Cells cells) {
+        return new Deed(
+                cells.time("at"),
+                cells.maybe("member"),
+                Deed.Kind.valueOf(cells.text("kind").toUpperCase(Locale.ROOT)),
+                cells.maybe("dataset"),
+                cells.maybe("subject"));
+    }
+}

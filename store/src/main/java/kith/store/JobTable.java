@@ -1,0 +1,80 @@
+package kith.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kith.core.workspace.Job;
+import org.jspecify.annotations.Nullable;
+
+/// Long work: what was asked for and how it ended.
+public final class JobTable {
+    private final Database database;
+
+    public JobTable(Database database) {
+        this.database = database;
+    }
+
+    public void add(Job job) {
+        database.change(
+                "insert into jobs (id, kind, dataset, member, state, work, asked) values (?, ?, ?, ?, ?, ?, ?)",
+                job.id(),
+                job.kind(),
+                job.dataset(),
+                job.member(),
+                job.state().code(),
+                job.order(),
+                job.asked());
+    }
+
+    public void running(String id) {
+        database.change("update jobs set state = 'running' where id = ?", id);
+    }
+
+    public void end(String id, Job.State state, @Nullable String result, @Nullable String message, Instant at) {
+        database.change(
+                "update jobs set state = ?, result = ?, message = ?, ended = ? where id = ?",
+                state.code(),
+                result,
+                message,
+                at,
+                id);
+    }
+
+    /// What was going on when the server ended is marked as interrupted.
+    public int interruptAll(String message, Instant at) {
+        return database.change(
+                "update jobs set state = 'interrupted', message = ?, ended = ? where state in ('waiting', 'running')",
+                message,
+                at);
+    }
+
+    public Optional<Job> find(String id) {
+        return database.first("select * from jobs where id = ?", JobTable::read, id);
+    }
+
+    /// The newest of a dataset, newest first.
+    public List<Job> newest(String dataset, int limit) {
+        return database.list(
+                "select * from jobs where dataset = ? order by asked desc, id limit ?", JobTable::read, dataset, limit);
+    }
+
+    /// The newest of all, newest first.
+    public List<Job> newest(int limit) {
+        return database.list("select * from jobs order by asked desc, id limit ?", JobTable::read, limit);
+    }
+
+    private static Job read(Database.Cells cells) {
+        return new Job(
+                cells.text("id"),
+                cells.text("kind"),
+                cells.text("dataset"),
+                cells.text("member"),
+                Job.State.valueOf(cells.text("state").toUpperCase(Locale.ROOT)),
+                cells.text("work"),
+                cells.maybe("result"),
+                cells.maybe("message"),
+                cells.time("asked"),
+                cells.maybeTime("ended"));
+    }
+}

@@ -1,0 +1,3 @@
+/// Datasets, imports and other long work.
+@org.jspecify.annotations.NullMarked
+package kith.web.datasets;

@@ -1,0 +1,3 @@
+/// The table of people.
+@org.jspecify.annotations.NullMarked
+package kith.web.discover;

@@ -1,0 +1,84 @@
+package kith.web.person;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.Principal;
+import kith.app.Portrait;
+import kith.app.workspace.Workspace;
+import kith.core.workspace.Deed;
+import kith.web.page.Folders;
+import kith.web.page.NotHere;
+import kith.web.page.Screen;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// One person of a dataset.
+@Controller
+final class PersonController {
+    private final Workspace workspace;
+
+    PersonController(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @GetMapping("/datasets/{dataset}/people/{account}")
+    View person(@PathVariable String dataset, @PathVariable String account, Principal member) {
+        Portrait portrait = portrait(dataset, account);
+        workspace.trail().note(member.getName(), Deed.Kind.SAW_PERSON, dataset, account);
+        return Screen.of(
+                "person/page",
+                PersonWords.page(
+                        dataset,
+                        address(dataset, account),
+                        portrait,
+                        workspace.remarks().about(dataset, account)));
+    }
+
+    @PostMapping("/datasets/{dataset}/people/{account}/contest")
+    View contest(
+            @PathVariable String dataset,
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String words,
+            Principal member) {
+        portrait(dataset, account);
+        workspace.remarks().contest(dataset, account, member.getName(), words);
+        workspace.trail().note(member.getName(), Deed.Kind.CONTESTED, dataset, account);
+        return new RedirectView(address(dataset, account));
+    }
+
+    @PostMapping("/datasets/{dataset}/people/{account}/label")
+    View label(
+            @PathVariable String dataset, @PathVariable String account, @RequestParam String value, Principal member) {
+        portrait(dataset, account);
+        workspace.remarks().label(dataset, account, member.getName(), value);
+        workspace.trail().note(member.getName(), Deed.Kind.LABELLED, dataset, account);
+        return new RedirectView(address(dataset, account));
+    }
+
+    private Portrait portrait(String dataset, String account) {
+        Path folder = Folders.of(workspace, dataset);
+        if (workspace.useCases().describe(folder).assessed() == null) {
+            throw new NotHere("Nobody in this dataset was judged yet. Judge everybody first.");
+        }
+        return workspace
+                .people()
+                .person(folder, account)
+                .orElseThrow(
+                        () -> new NotHere(
+                                "This dataset holds no assessment of such an account. It may have been forgotten, or imported after the last judging."));
+    }
+
+    private static String address(String dataset, String account) {
+        return "/datasets/%s/people/%s".formatted(encoded(dataset), encoded(account));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

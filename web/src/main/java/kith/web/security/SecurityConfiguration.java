@@ -1,0 +1,97 @@
+package kith.web.security;
+
+import jakarta.servlet.DispatcherType;
+import kith.app.workspace.Workspace;
+import kith.core.workspace.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Sessions, sign-in, headers, and which role may go where.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    /// No script, style or picture but our own; no frame around us.
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] EVERYBODY = {"/sign-in", "/welcome", "/assets/**", "/health", "/theme"};
+    private static final String OWNER = Role.OWNER.name();
+    private static final String ANALYST = Role.ANALYST.name();
+    private static final String MANAGER = Role.MANAGER.name();
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService members(Workspace workspace) {
+        return name -> workspace
+                .team()
+                .find(name)
+                .map(member -> User.withUsername(member.name())
+                        .password(member.password())
+                        .roles(member.role().name())
+                        .build())
+                .orElseThrow(() -> new UsernameNotFoundException("no such member"));
+    }
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http, Workspace workspace, FirstRun firstRun, SignInPace pace, Exposure exposure)
+            throws Exception {
+        http.authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(EVERYBODY)
+                        .permitAll()
+                        // for the owner
+                        .requestMatchers("/team/**", "/trail/**")
+                        .hasRole(OWNER)
+                        // reading, and what members keep for themselves
+                        .requestMatchers(HttpMethod.GET, "/datasets/*/export/**")
+                        .hasAnyRole(OWNER, ANALYST, MANAGER)
+                        .requestMatchers(HttpMethod.GET)
+                        .authenticated()
+                        .requestMatchers("/sign-out", "/account/**", "/datasets/*/views/**")
+                        .authenticated()
+                        // for those who work with people
+                        .requestMatchers(
+                                "/datasets/*/people/**",
+                                "/datasets/*/audit/**",
+                                "/datasets/*/compare/**",
+                                "/datasets/*/plan/**")
+                        .hasAnyRole(OWNER, ANALYST, MANAGER)
+                        // everything else that changes something
+                        .anyRequest()
+                        .hasAnyRole(OWNER, ANALYST))
+                .addFilterBefore(
+                        new HostGuard(exposure),
+                        org.springframework.security.web.context.SecurityContextHolderFilter.class)
+                .addFilterBefore(new FirstRunFilter(firstRun), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
+                .formLogin(login -> login.loginPage("/sign-in")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .successHandler(pace.success(workspace.trail()))
+                        .failureHandler(pace.failure(workspace.trail())))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(new Refusal(workspace.trail()))
+                        .authenticationEntryPoint(new SignInFirst()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")));
+        return http.build();
+    }
+}
