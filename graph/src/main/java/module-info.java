@@ -6,5 +6,6 @@ module kith.graph {
     exports kith.graph;
     exports kith.graph.communities;
     exports kith.graph.reach;
+    exports kith.graph.threads;
     exports kith.graph.ties;
 }

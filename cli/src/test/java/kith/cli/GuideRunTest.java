@@ -174,7 +174,8 @@ final class GuideRunTest {
         return output.lines()
                 .map(line -> HEAD.matcher(line).matches() ? line.replaceAll(" +", " ") : line)
                 .filter(line -> !line.equals("What would change this"))
-                .filter(line -> TITLE.matcher(line).matches() || line.matches("(who|verdict|table|rank|what|money) .*"))
+                .filter(line ->
+                        TITLE.matcher(line).matches() || line.matches("(who|verdict|table|rank|what|money) .*[^.]"))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kith.graph.kernel.Rows;
+import kith.graph.threads.Workers;
 
 /// Pairs of nodes with a number each: who did what to whom, as often as it was done.
 ///

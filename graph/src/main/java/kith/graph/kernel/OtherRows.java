@@ -1,7 +1,7 @@
 package kith.graph.kernel;
 
 import java.util.Arrays;
-import kith.graph.Workers;
+import kith.graph.threads.Workers;
 
 /// Makes rows from other rows in O(n + m).
 public final class OtherRows {

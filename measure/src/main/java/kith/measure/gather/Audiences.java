@@ -5,7 +5,7 @@ import kith.core.Audience;
 import kith.core.Definition;
 import kith.graph.Graph;
 import kith.graph.NumberedPairs;
-import kith.graph.Workers;
+import kith.graph.threads.Workers;
 import kith.graph.ties.AudienceTies;
 
 /// Folds everybody who follows or responds to an account into its [Audience], on several threads.

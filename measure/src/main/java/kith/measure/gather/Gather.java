@@ -8,7 +8,7 @@ import kith.core.Definition;
 import kith.core.Evidence;
 import kith.core.Progress;
 import kith.graph.NumberedPairs;
-import kith.graph.Workers;
+import kith.graph.threads.Workers;
 import kith.measure.text.TextReader;
 import kith.measure.text.WalksOfLife;
 

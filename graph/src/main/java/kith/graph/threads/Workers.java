@@ -1,4 +1,4 @@
-package kith.graph;
+package kith.graph.threads;
 
 import java.util.Collections;
 import java.util.concurrent.Callable;

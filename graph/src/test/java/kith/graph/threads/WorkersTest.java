@@ -1,4 +1,4 @@
-package kith.graph;
+package kith.graph.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
