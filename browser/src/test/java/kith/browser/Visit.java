@@ -98,7 +98,9 @@ final class Visit implements AutoCloseable {
     /// A picture of where a story ended, beside the reports.
     @Override
     public void close() {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "end.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "end.png"))
+                .setFullPage(true));
         browser.close();
         playwright.close();
     }

@@ -66,9 +66,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "Listen beyond this machine without encryption: passwords can be read on the way.")
     private boolean plain;
 
+    @Option(
+            names = "--until-ready",
+            hidden = true,
+            description = "End as soon as the server answers; the launcher makes its start-up cache so.")
+    private boolean untilReady;
+
     @Override
     public Integer call() {
         Exposure exposure = new Exposure(host, port, certificate, key, proxy, plain);
+        if (untilReady) {
+            return Serving.untilReady(kith, workspace, exposure);
+        }
         return Serving.until(kith, workspace, datasets, exposure);
     }
 }

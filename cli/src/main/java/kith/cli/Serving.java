@@ -1,11 +1,14 @@
 package kith.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import kith.app.workspace.Workspace;
+import kith.core.KithException;
 import kith.web.Server;
 import kith.web.security.Exposure;
 
@@ -28,6 +31,18 @@ final class Serving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
+        }
+    }
+
+    /// Starts, asks for one page, and ends.
+    static int untilReady(KithCommand kith, Path folder, Exposure exposure) {
+        try (Workspace workspace = Workspace.open(folder, List.of(), kith.session.useCases(), Clock.systemUTC());
+                Server server = Server.start(workspace, exposure);
+                InputStream page = server.address().resolve("/welcome").toURL().openStream()) {
+            page.readAllBytes();
+            return 0;
+        } catch (IOException e) {
+            throw KithException.world("The server does not answer: %s.".formatted(e.getMessage()), e);
         }
     }
 

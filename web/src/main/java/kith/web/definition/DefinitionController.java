@@ -159,7 +159,7 @@ final class DefinitionController {
         }
         String summary = rejudged.enter() + rejudged.leave() == 0
                 ? "Nobody enters and nobody leaves."
-                : "%s would become alpha consumers, %s would no longer be."
+                : "%s would enter, %s would leave."
                         .formatted(Spoken.count(rejudged.enter()), Spoken.count(rejudged.leave()));
         return new DefinitionPage.Outcome(
                 summary,
