@@ -15,6 +15,7 @@ import kith.app.audit.AuditReport;
 import kith.app.audit.AuditSentences;
 import kith.app.audit.Audited;
 import kith.app.audit.Depth;
+import kith.app.files.Output;
 import kith.core.Assessment;
 import kith.core.Progress;
 import kith.core.Verdict;
@@ -107,9 +108,9 @@ final class AuditorTest {
     @Test
     void every_kind_of_file_is_written() throws IOException {
         AuditReport report = audit("handle\n%s\n".formatted(judged.getFirst().handle()), world);
-        for (String kind : List.of("html", "pdf", "xlsx", "json")) {
+        for (String kind : List.of("html", "pdf", "xlsx", "csv", "json")) {
             Path file = folder.resolve("out." + kind);
-            AuditFile.write(report, file);
+            Output.of("--out", file, List.of()).write(new AuditFile(report));
             assertThat(Files.size(file)).as(kind).isGreaterThan(500);
         }
         String json = Files.readString(folder.resolve("out.json"));

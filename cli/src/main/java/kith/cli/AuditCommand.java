@@ -9,8 +9,9 @@ import kith.app.audit.AuditFile;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.audit.AuditRows;
+import kith.app.files.Output;
+import kith.app.files.Records;
 import kith.cli.text.AuditText;
-import kith.cli.text.Records;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write the report: .html, .pdf, .xlsx or .json. May be given more than once.")
+            description = "Write the report: .html, .pdf, .xlsx, .csv or .json. May be given more than once.")
     private List<Path> out = new ArrayList<>();
 
     @Option(names = "--price-column", paramLabel = "HEADER", description = "Column that holds the price.")
@@ -80,14 +81,16 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Numbers.share("--fail-under", failUnder);
-        out.forEach(AuditFile::of);
+        List<Path> inputs = dataset == null ? List.of(roster) : List.of(roster, dataset);
+        List<Output> outputs =
+                out.stream().map(file -> Output.of("--out", file, inputs)).toList();
         AuditOrder order = new AuditOrder(
                 roster, dataset, mappings, priceColumn, kith.session.memory(), offeredAs, threads.count());
         AuditReport report = kith.working(progress -> kith.session.useCases().audit(order, progress));
         // first, so that a reader who leaves early does not cost the files
-        for (Path file : out) {
-            AuditFile.write(report, file);
-            kith.note("Wrote %s.".formatted(file));
+        for (Output output : outputs) {
+            output.write(new AuditFile(report));
+            kith.note("Wrote %s.".formatted(output.file()));
         }
         switch (format.format) {
             case TABLE ->
@@ -95,8 +98,8 @@ final class AuditCommand implements Callable<Integer> {
                         report,
                         kith.session.terminal().width(),
                         kith.session.terminal().glyphs()));
-            case CSV -> kith.session.print(records(report).csv());
-            case JSON -> kith.session.print(AuditFile.json(report));
+            case CSV -> kith.session.print(AuditRows.records(report).csv());
+            case JSON -> kith.session.print(Records.json(AuditRows.tree(report)));
         }
         kith.note("Columns: %s.".formatted(columns(report)));
         kith.notes(report.reading().decisions());
@@ -116,11 +119,6 @@ final class AuditCommand implements Callable<Integer> {
             return 1;
         }
         return 0;
-    }
-
-    private static Records records(AuditReport report) {
-        return new Records(
-                AuditRows.NAMES, report.people().stream().map(AuditRows::row).toList());
     }
 
     /// Columns that were read, and how many were not.

@@ -9,7 +9,7 @@ import kith.app.CompareOrder;
 import kith.app.Comparison;
 import kith.app.explain.Spoken;
 import kith.app.explain.VerdictWords;
-import kith.cli.text.Records;
+import kith.app.files.Records;
 import kith.cli.text.TextTable;
 import kith.cli.text.TextTable.Column;
 import kith.core.Verdict;

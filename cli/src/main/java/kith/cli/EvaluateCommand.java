@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import kith.app.EvaluateOrder;
 import kith.app.EvaluateOutcome;
 import kith.app.EvaluateOutcome.Line;
-import kith.cli.text.Records;
+import kith.app.files.Records;
 import kith.cli.text.TextTable;
 import kith.cli.text.TextTable.Column;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kith.app.ForgetOutcome;
 import kith.app.explain.Spoken;
-import kith.cli.text.Records;
+import kith.app.files.Records;
 import kith.cli.text.TextTable;
 import kith.cli.text.TextTable.Column;
 import picocli.CommandLine.Command;

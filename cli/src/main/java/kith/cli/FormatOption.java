@@ -2,7 +2,7 @@ package kith.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
-import kith.cli.text.Records;
+import kith.app.files.Records;
 import picocli.CommandLine.Option;
 
 /// `--format`, for the commands that print a result.

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import kith.app.ImportOrder;
 import kith.app.ImportOutcome;
 import kith.app.explain.Spoken;
-import kith.cli.text.Records;
+import kith.app.files.Records;
 import kith.cli.text.TextTable;
 import kith.cli.text.TextTable.Column;
 import kith.core.KithException;

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import kith.app.LabelOrder;
 import kith.app.LabelOutcome;
 import kith.app.explain.Spoken;
-import kith.cli.text.Records;
+import kith.app.files.Records;
 import kith.cli.text.TextTable;
 import kith.cli.text.TextTable.Column;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,21 @@
 package kith.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import kith.app.files.Output;
+import kith.app.files.Records;
 import kith.app.plan.Plan;
+import kith.app.plan.PlanFile;
 import kith.app.plan.PlanOrder;
-import kith.cli.text.PlanPage;
-import kith.cli.text.PlanRecords;
+import kith.app.plan.PlanRecords;
+import kith.app.plan.PlanSentences;
+import kith.cli.text.PlanText;
 import kith.core.Goal;
 import kith.core.KithException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "  kith plan shop.kith --budget 2000",
             "  kith plan shop.kith --budget 2000 --from place=Lyon --at-most-per walk=3 --hold-out 0.3",
             "  kith plan shop.kith --budget 2000 --costs prices.csv --roster vendor.csv --format json > plan.json",
-            "  kith plan shop.kith --budget 2000 --invitations invite.csv"
+            "  kith plan shop.kith --budget 2000 --out plan.html --out plan.xlsx --invitations invite.csv"
         })
 final class PlanCommand implements Callable<Integer> {
     @ParentCommand
@@ -167,6 +171,12 @@ final class PlanCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the plan: .html, .pdf, .xlsx, .csv or .json. May be given more than once.")
+    private List<Path> out = new ArrayList<>();
+
+    @Option(
             names = "--invitations",
             paramLabel = "FILE",
             description = "Also write the list of invitations, those who come next included, as CSV.")
@@ -181,21 +191,43 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlanOrder order = order();
+        List<Output> outputs =
+                out.stream().map(file -> Output.of("--out", file, inputs())).toList();
+        if (invitations != null) {
+            Output.refuse("--invitations", invitations, inputs());
+        }
         Plan plan = kith.working(progress -> kith.session.useCases().plan(order, progress));
-        Terminal terminal = kith.session.terminal();
-        switch (format.format) {
-            case TABLE -> kith.session.print(PlanPage.lines(plan, terminal.width(), terminal.glyphs()));
-            case CSV -> kith.session.print(PlanRecords.people(plan).csv());
-            case JSON -> kith.session.print(PlanRecords.json(plan));
+        // first, so that a reader who leaves early does not cost the files
+        for (Output output : outputs) {
+            output.write(new PlanFile(plan));
+            kith.note("Wrote %s.".formatted(output.file()));
         }
         if (invitations != null) {
-            write(PlanRecords.invitations(plan).csv(), invitations);
-            kith.note("Wrote %s: %d people to invite, and %d who come next."
+            Output.write(invitations, PlanRecords.invitations(plan).csv());
+            kith.note("Wrote %s: %s to invite, and %d who come next."
                     .formatted(
-                            invitations, plan.people().size(), plan.reserves().size()));
+                            invitations,
+                            PlanSentences.people(plan.people().size()),
+                            plan.reserves().size()));
+        }
+        Terminal terminal = kith.session.terminal();
+        switch (format.format) {
+            case TABLE -> kith.session.print(PlanText.lines(plan, terminal.width(), terminal.glyphs()));
+            case CSV -> kith.session.print(PlanRecords.people(plan).csv());
+            case JSON -> kith.session.print(Records.json(new PlanFile(plan).tree()));
         }
         kith.notes(plan.notes());
         return 0;
+    }
+
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>(List.of(dataset));
+        for (@Nullable Path list : Arrays.asList(costs, mustInclude, exclude, invited, roster)) {
+            if (list != null) {
+                inputs.add(list);
+            }
+        }
+        return inputs;
     }
 
     private PlanOrder order() {
@@ -259,15 +291,6 @@ final class PlanCommand implements Callable<Integer> {
     private static void inside(String option, double value) {
         if (!(value > 0 && value < 1)) {
             throw KithException.usage("%s is %s but must lie inside 0 to 1.".formatted(option, value));
-        }
-    }
-
-    private static void write(String text, Path file) {
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw KithException.world(
-                    "Cannot write %s. Check the folder, the disk and the permissions.".formatted(file), e);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kith.app.WorldOrder;
 import kith.app.WorldOutcome;
-import kith.cli.text.Records;
+import kith.app.files.Records;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -87,7 +87,7 @@ final class AuditCommandTest {
         FakeUseCases fake = new FakeUseCases();
         Run refused = Run.of(fake, "audit", "r.csv", "--out", "report.docx");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains(".html, .pdf, .xlsx or .json");
+        assertThat(refused.err()).contains(".html, .pdf, .xlsx, .csv or .json");
         assertThat(fake.orders).isEmpty();
     }
 

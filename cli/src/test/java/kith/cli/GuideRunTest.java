@@ -91,7 +91,17 @@ final class GuideRunTest {
     private static Run run(String command, String dataset) {
         return kith(command.replaceFirst("^(\\./)?kith ", "")
                 .replace("demo.kith", dataset)
+                .replace("--out plan", "--out " + folder.resolve("plan"))
                 .split(" "));
+    }
+
+    @Test
+    void the_plan_of_the_guide_lies_in_the_files_it_names() throws IOException {
+        Run run = run("kith plan demo.kith --budget 900 --out plan.html --out plan.xlsx", dataset());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("plan.html")))
+                .contains("Whom to invite for 900", "What else the money would bring", "This community is simulated");
+        assertThat(folder.resolve("plan.xlsx")).isNotEmptyFile();
     }
 
     @Test

@@ -87,6 +87,11 @@ public sealed interface Block {
         }
     }
 
+    /// A chart and the figures behind it.
+    ///
+    /// @param caption one sentence above it, or empty
+    record Plot(String heading, String caption, Chart chart, Grid figures) implements Block {}
+
     /// People with their two pictures.
     record Portraits(String heading, String caption, List<Portrait> portraits) implements Block {
         public Portraits {

@@ -26,7 +26,8 @@ public final class Html {
     private static String render(Object page, String medium) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(medium + ".jte", page, output);
-        return output.toString();
+        // a number and its percent sign stay on one line
+        return output.toString().replace(" %", "\u00a0%");
     }
 
     /// The picture alone, as SVG.

@@ -77,6 +77,6 @@ public final class Workbook {
                 .limit(LONGEST)
                 .filter(c -> c == '\n' || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE))
                 .forEach(kept::appendCodePoint);
-        return !kept.isEmpty() && "=+-@\n".indexOf(kept.charAt(0)) >= 0 ? "'" + kept : kept.toString();
+        return Formula.disarmed(kept.toString());
     }
 }

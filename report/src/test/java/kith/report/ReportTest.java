@@ -40,7 +40,7 @@ final class ReportTest {
                 .results()
                 .map(java.util.regex.MatchResult::group)
                 .toList();
-        assertThat(pictures).hasSize(3).allMatch(svg -> svg.contains("role=\"img\"") && svg.contains("aria-label="));
+        assertThat(pictures).hasSize(4).allMatch(svg -> svg.contains("role=\"img\"") && svg.contains("aria-label="));
         Matcher heading = Pattern.compile("<h([1-6])").matcher(html);
         int before = 0;
         while (heading.find()) {
@@ -66,7 +66,13 @@ final class ReportTest {
         Pdf.write(page("Zoë Łęcka Ωμέγα"), out);
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("One sentence to remember", "Zoë Łęcka Ωμέγα", "Are we being duped?", "12 peers");
+            assertThat(text)
+                    .contains(
+                            "One sentence to remember",
+                            "Zoë Łęcka Ωμέγα",
+                            "Are we being duped?",
+                            "12 peers",
+                            "77 spent");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("A page");
         }
     }
@@ -101,6 +107,30 @@ final class ReportTest {
         assertThat(new Circle(0, 0.25, 0.2, 0.3, "").knows()).isEqualTo("33.0");
         assertThatThrownBy(() -> new Circle(0.5, 0.25, 0.2, 0.3, "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Pyramid(0.5, 0.6, 0.7, 1, "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_chart_begins_at_zero_and_ends_on_a_round_number() {
+        // 2247 in at most 6 steps: 500 each, five of them
+        Axis axis = Axis.upTo("money", 2_247, 6);
+        assertThat(axis.most()).isEqualTo(2_500);
+        assertThat(axis.numbers().stream().map(axis::said))
+                .containsExactly("0", "500", "1,000", "1,500", "2,000", "2,500");
+        assertThat(Axis.upTo("", 0.3, 5).numbers().stream().map(Axis.upTo("", 0.3, 5)::said))
+                .containsExactly("0.0", "0.1", "0.2", "0.3");
+        assertThat(Axis.upTo("", 4e6, 5).said(2e6)).isEqualTo("2 M");
+        assertThat(Axis.upTo("", 0, 5).most()).isEqualTo(1);
+        Chart chart = Chart.of("x", "y", List.of(new Chart.Line("", Tone.GOOD, true, points(6, 5))), null, "");
+        assertThat(chart.y(0)).isEqualTo(chart.bottom());
+        assertThat(chart.x(6)).isEqualTo(chart.right());
+        // as high as before until the next point, then up
+        assertThat(chart.path(chart.lines().getFirst())).matches("M\\S+ 270.0 H644.0 V44.0");
+        assertThatThrownBy(() -> new Chart.Point(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Chart.Point(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Chart.Point> points(double x, double y) {
+        return List.of(new Chart.Point(0, 0), new Chart.Point(x, y));
     }
 
     private static Page page(String name) {
@@ -141,6 +171,22 @@ final class ReportTest {
                                 List.of(List.of(
                                         new Block.Grid.Cell(name, List.of("below"), Tone.GOOD),
                                         Block.Grid.Cell.of("96 %")))),
+                        new Block.Plot(
+                                "More money",
+                                "Each step is a person.",
+                                Chart.of(
+                                        name,
+                                        "people",
+                                        List.of(
+                                                new Chart.Line(name, Tone.GOOD, true, points(2, 40)),
+                                                new Chart.Line("other", Tone.OTHER, false, points(1, 10))),
+                                        new Chart.Mark(new Chart.Point(2, 40), name),
+                                        "Twice the money, " + name),
+                                new Block.Grid(
+                                        "",
+                                        "",
+                                        List.of(new Block.Grid.Column("Money", true)),
+                                        List.of(List.of(Block.Grid.Cell.of("77 spent"))))),
                         new Block.Prose("What is not known", List.of("Much."))),
                 List.of("Made by a test."));
     }

@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An audit as a page for the table.
 public final class AuditPage {
-    /// A longer list is not read on a screen; the workbook and the JSON hold all.
-    static final int SCREEN = 1_000;
-
-    /// Nor on paper, where each page of it costs a third of a second.
-    static final int PAPER = 300;
-
     private static final int PORTRAITS = 6;
 
     private AuditPage() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kith.app.files.Records;
 import kith.core.Assessment;
 import kith.core.AssessmentColumns;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,13 @@ public final class AuditRows {
 
     private AuditRows() {}
 
+    /// Everybody, in the order of the roster.
+    public static Records records(AuditReport report) {
+        return new Records(NAMES, report.people().stream().map(AuditRows::row).toList());
+    }
+
     /// Cells in the order of [#NAMES].
-    public static List<@Nullable Object> row(Audited person) {
+    static List<@Nullable Object> row(Audited person) {
         List<@Nullable Object> row = new ArrayList<>(NAMES.size());
         Claimed said = person.claimed();
         Seen seen = person.seen();

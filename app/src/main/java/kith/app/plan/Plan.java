@@ -40,6 +40,11 @@ public record Plan(
         notes = List.copyOf(notes);
     }
 
+    /// The plan itself among the alternatives.
+    public Alternative ours() {
+        return alternatives.getLast();
+    }
+
     /// The same with these sentences first.
     public Plan withNotes(List<String> first) {
         List<String> all = new ArrayList<>(first);
@@ -97,6 +102,17 @@ public record Plan(
         public Alternative {
             people = List.copyOf(people);
             brought = Map.copyOf(brought);
+        }
+
+        /// What it brings of a goal.
+        ///
+        /// @throws IllegalStateException when it was not tried
+        public Estimate of(Goal goal) {
+            Estimate estimate = brought.get(goal);
+            if (estimate == null) {
+                throw new IllegalStateException("%s was not tried for %s".formatted(name, goal));
+            }
+            return estimate;
         }
 
         static Alternative untried(String name, String why) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import kith.app.explain.Explanation;
+import kith.app.files.Records;
 import kith.core.Assessment;
 import org.junit.jupiter.api.Test;
 

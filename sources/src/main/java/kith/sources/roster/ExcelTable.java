@@ -3,6 +3,7 @@ package kith.sources.roster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -23,8 +24,13 @@ import org.dhatim.fastexcel.reader.Sheet;
 /// Reads the sheet of a workbook (XLSX) that lists people. A workbook with macros is refused, and so is a table with
 /// merged cells, whose values nobody can give back to their rows.
 final class ExcelTable {
-    /// More than this unpacked is no list of people.
-    private static final long MOST_UNPACKED = 2L << 30;
+    /// More than this unpacked is no list of people: a million of them take about 200 MB.
+    private static final long MOST_UNPACKED = 1L << 30;
+
+    /// What unpacks to more than this and to a hundred times its size was made to fill the memory.
+    private static final long SUSPICIOUS = 100L << 20;
+
+    private static final int MOST_TIMES = 100;
 
     private static final int MOST_ROWS = 1_000_000;
     private static final Pattern MERGED = Pattern.compile("<mergeCell\\s+ref=\"([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)\"");
@@ -119,10 +125,10 @@ final class ExcelTable {
                 throw KithException.badInput(
                         "%s is a ZIP archive and no workbook. Unpack it and audit the list inside.".formatted(file));
             }
-            if (unpacked > MOST_UNPACKED) {
+            if (unpacked > MOST_UNPACKED || (unpacked > SUSPICIOUS && unpacked > MOST_TIMES * Files.size(file))) {
                 throw KithException.badInput(
-                        "%s unpacks to more than 2 GB: that is no list of people. Save the sheet as CSV if you trust it."
-                                .formatted(file));
+                        "%s unpacks to %,d MB: that is no list of people. Save the sheet as CSV if you trust it."
+                                .formatted(file, unpacked >> 20));
             }
         } catch (IOException e) {
             throw damaged(file, e);

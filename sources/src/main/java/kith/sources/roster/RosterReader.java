@@ -39,6 +39,9 @@ public final class RosterReader {
     /// @param work an empty folder for copies
     public Roster read(Path file, Path work) {
         try {
+            if (Files.isDirectory(file)) {
+                throw KithException.usage("%s is a folder. Name the file in it that lists the people.".formatted(file));
+            }
             if (!Files.isRegularFile(file)) {
                 throw KithException.usage("There is no file %s. Check the name.".formatted(file));
             }

@@ -78,6 +78,27 @@ final class BadRostersTest {
     }
 
     @Test
+    void an_archive_made_to_fill_the_memory_is_refused_before_it_is_unpacked() throws IOException {
+        Path bomb = folder.resolve("bomb.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] megabyte = new byte[1 << 20];
+            for (int at = 0; at < 120; at++) {
+                zip.write(megabyte);
+            }
+        }
+        assertThat(refused(bomb)).contains("unpacks to 120 MB: that is no list of people");
+    }
+
+    @Test
+    void a_folder_is_called_one() {
+        assertThat(catchThrowable(() -> new RosterReader(null, List.of(), null).read(folder, folder)))
+                .isInstanceOf(KithException.class)
+                .hasMessageContaining("is a folder. Name the file in it");
+    }
+
+    @Test
     void workbooks_with_macros_and_merged_cells_are_refused_and_damaged_ones_too() throws IOException {
         Path macros = folder.resolve("m.xlsm");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(macros))) {

@@ -3,15 +3,18 @@ package kith.cli.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kith.app.files.Records;
+import kith.app.plan.PlanFile;
+import kith.app.plan.PlanRecords;
 import kith.core.Goal;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-final class PlanPageTest {
+final class PlanTextTest {
     @Test
     void the_page_says_who_how_good_what_else_and_what_next() {
-        List<String> lines = PlanPage.lines(Plans.small(Goal.KNOWN_REACH), 120, Glyphs.ASCII);
+        List<String> lines = PlanText.lines(Plans.small(Goal.KNOWN_REACH), 120, Glyphs.ASCII);
         String page = String.join(" ", lines).replaceAll(" +", " ");
         assertThat(page)
                 .contains("Invite 2 people for 118 of 120")
@@ -39,7 +42,7 @@ final class PlanPageTest {
 
     @Test
     void json_holds_everything_and_what_is_not_known_is_null() {
-        JsonNode tree = JsonMapper.shared().readTree(PlanRecords.json(Plans.small(Goal.MOVEMENT)));
+        JsonNode tree = JsonMapper.shared().readTree(Records.json(new PlanFile(Plans.small(Goal.MOVEMENT)).tree()));
         assertThat(tree.get("goal").asString()).isEqualTo("movement");
         assertThat(tree.get("people").size()).isEqualTo(2);
         assertThat(tree.get("promise").get("assured_share_of_best").asDouble()).isEqualTo(0.9302);

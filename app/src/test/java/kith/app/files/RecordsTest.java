@@ -1,4 +1,4 @@
-package kith.cli.text;
+package kith.app.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

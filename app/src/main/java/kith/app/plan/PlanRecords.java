@@ -1,12 +1,11 @@
-package kith.cli.text;
+package kith.app.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kith.app.plan.Account;
-import kith.app.plan.Plan;
+import kith.app.files.Records;
 import kith.core.Estimate;
 import kith.core.Goal;
 import kith.core.Interval;
@@ -88,8 +87,46 @@ public final class PlanRecords {
                 plan.origin().seed());
     }
 
+    /// What else the money would bring, the plan itself last.
+    static Records alternatives(Plan plan) {
+        List<String> columns = new ArrayList<>(List.of("name", "people", "spent"));
+        for (Goal goal : Goal.values()) {
+            columns.addAll(List.of(goal.code(), goal.code() + "_lo", goal.code() + "_hi"));
+        }
+        columns.addAll(List.of("plan_is_better", "not_tried_because"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Plan.Alternative one : plan.alternatives()) {
+            List<@Nullable Object> row = cells(one.name(), one.people().size(), rounded(one.spent()));
+            for (Goal goal : Goal.values()) {
+                Estimate brought = one.brought().get(goal);
+                row.add(brought == null ? null : (Double) rounded(brought.value()));
+                row.add(
+                        brought == null
+                                ? null
+                                : (Double) rounded(brought.interval().lo()));
+                row.add(
+                        brought == null
+                                ? null
+                                : (Double) rounded(brought.interval().hi()));
+            }
+            row.add(one.beaten());
+            row.add(one.why());
+            rows.add(row);
+        }
+        return new Records(columns, rows);
+    }
+
+    /// What growing budgets bring.
+    static Records frontier(Plan plan) {
+        return new Records(
+                List.of("money", "people", "brings"),
+                plan.frontier().stream()
+                        .map(point -> List.of(rounded(point.money()), point.people(), rounded(point.brings())))
+                        .toList());
+    }
+
     /// Everything, as one object.
-    public static String json(Plan plan) {
+    static Map<String, @Nullable Object> tree(Plan plan) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("goal", plan.goal().code());
         tree.put("budget", plan.budget());
@@ -113,17 +150,7 @@ public final class PlanRecords {
         tree.put(
                 "alternatives",
                 plan.alternatives().stream().map(PlanRecords::alternative).toList());
-        tree.put(
-                "frontier",
-                plan.frontier().stream()
-                        .map(point -> ordered(
-                                "money",
-                                rounded(point.money()),
-                                "people",
-                                point.people(),
-                                "brings",
-                                rounded(point.brings())))
-                        .toList());
+        tree.put("frontier", frontier(plan).objects());
         Plan.HoldOut aside = plan.holdOut();
         tree.put(
                 "hold_out",
@@ -159,7 +186,8 @@ public final class PlanRecords {
                         "drawn_follows", origin.drawn(),
                         "samples", origin.samples()));
         tree.put("notes", plan.notes());
-        return Records.json(tree);
+        tree.put("unknown", PlanSentences.unknown(plan));
+        return tree;
     }
 
     private static Map<String, @Nullable Object> alternative(Plan.Alternative one) {

@@ -1,10 +1,11 @@
-package kith.cli.text;
+package kith.app.files;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kith.report.Formula;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +29,14 @@ public final class Records {
         this.rows = Collections.unmodifiableList(copy);
     }
 
+    public List<String> columns() {
+        return columns;
+    }
+
+    public List<List<@Nullable Object>> rows() {
+        return rows;
+    }
+
     /// RFC 4180 with a heading line and `\n` between lines. Text that a spreadsheet would run as a formula gets an
     /// apostrophe in front.
     public String csv() {
@@ -47,7 +56,7 @@ public final class Records {
     }
 
     /// One map a row, its keys in the order of the columns.
-    List<Map<String, @Nullable Object>> objects() {
+    public List<Map<String, @Nullable Object>> objects() {
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -71,8 +80,8 @@ public final class Records {
             return "";
         }
         String text = cell.toString();
-        if (cell instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
+        if (cell instanceof String) {
+            text = Formula.disarmed(text);
         }
         boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';

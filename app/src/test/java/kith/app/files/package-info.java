@@ -1,0 +1,4 @@
+@NullMarked
+package kith.app.files;
+
+import org.jspecify.annotations.NullMarked;
