@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 import kith.core.Assessment;
 import kith.core.Evidence;
 import kith.core.KithException;
@@ -52,18 +50,22 @@ final class Assessor {
                         "%s holds no accounts. Import a list of accounts first: kith import accounts.csv --into %s"
                                 .formatted(order.dataset(), order.dataset()));
             }
-            progress.at("judging", 0, evidence.size());
-            List<Assessment> assessments = judge(evidence, definition, provenance, order.threads());
-            progress.at("writing assessments", evidence.size(), evidence.size());
-            Map<String, String> entries = file.provenance();
-            entries.putAll(entries(provenance));
-            dataset.commitResults(
-                    Map.of(
-                            "evidence", to -> RecordFile.writeEvidence(bench.database(), evidence, to),
-                            "assessments", to -> AssessmentFile.write(bench.database(), assessments, to)),
-                    dataSha256,
-                    entries);
-            return outcome(assessments, provenance);
+            progress.at("seeing what is usual", 0, 0);
+            try (ForkJoinPool pool = new ForkJoinPool(order.threads())) {
+                Population population =
+                        Judging.ended(pool.submit(() -> Population.of(evidence, definition.definition())));
+                Judging judging = new Judging(
+                        new Judge(population, definition.definition(), provenance), evidence, pool, progress);
+                Map<String, String> entries = file.provenance();
+                entries.putAll(entries(provenance));
+                dataset.commitResults(
+                        Map.of(
+                                "evidence", to -> RecordFile.writeEvidence(bench.database(), evidence, to),
+                                "assessments", to -> AssessmentFile.write(bench.database(), judging, to)),
+                        dataSha256,
+                        entries);
+                return outcome(judging.counts(), provenance);
+            }
         }
     }
 
@@ -86,36 +88,12 @@ final class Assessor {
     static AssessOutcome remembered(Assessed assessed, DuckDb database) {
         List<Assessment> all =
                 AssessmentFile.read(database, assessed.assessments(), "true", "account_id", Long.MAX_VALUE);
-        return outcome(all, all.getFirst().provenance());
-    }
-
-    private static List<Assessment> judge(
-            List<Evidence> evidence, EffectiveDefinition definition, Provenance provenance, int threads) {
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            return pool.submit(() -> {
-                        Population population = Population.of(evidence, definition.definition());
-                        Judge judge = new Judge(population, definition.definition(), provenance);
-                        return IntStream.range(0, evidence.size())
-                                .parallel()
-                                .mapToObj(at -> judge.assess(evidence.get(at)))
-                                .toList();
-                    })
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw KithException.world("Interrupted while judging; the dataset is unchanged.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("judging failed", e.getCause());
-        }
-    }
-
-    private static AssessOutcome outcome(List<Assessment> assessments, Provenance provenance) {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        for (Assessment assessment : assessments) {
-            counts.merge(assessment.verdict(), 1L, Long::sum);
-        }
+        all.forEach(assessment -> counts.merge(assessment.verdict(), 1L, Long::sum));
+        return outcome(counts, all.getFirst().provenance());
+    }
+
+    private static AssessOutcome outcome(Map<Verdict, Long> counts, Provenance provenance) {
         List<String> notes = new ArrayList<>();
         long alphas = counts.getOrDefault(Verdict.ALPHA_CONSUMER, 0L);
         long regular = alphas + counts.getOrDefault(Verdict.ORDINARY_CONSUMER, 0L);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentFile {
     private AssessmentFile() {}
 
-    public static void write(DuckDb database, List<Assessment> assessments, Path file) {
+    public static void write(DuckDb database, Iterable<Assessment> assessments, Path file) {
         List<String> columns = AssessmentColumns.NAMES.stream()
                 .map(name -> name + " " + type(name))
                 .toList();

@@ -51,7 +51,8 @@ public final class RecordFile {
         return EVIDENCE.read(row);
     }
 
-    /// Writes rows of cells (text, whole or real numbers, missing) into a Parquet file.
+    /// Writes rows of cells (text, whole or real numbers, missing) into a Parquet file, in the order given.
+    /// DuckDB keeps the order in which rows went into a table.
     ///
     /// @param table   a name that the database does not use yet
     /// @param columns name and SQL type of each column
@@ -59,27 +60,23 @@ public final class RecordFile {
             DuckDb database,
             String table,
             List<String> columns,
-            List<T> rows,
+            Iterable<T> rows,
             Function<T, List<@Nullable Object>> cells,
             Path file) {
-        database.run("CREATE TEMP TABLE %s (kith_row BIGINT, %s)".formatted(table, String.join(", ", columns)));
+        database.run("CREATE TEMP TABLE %s (%s)".formatted(table, String.join(", ", columns)));
         try (DuckDBAppender appender = database.appender(table)) {
-            for (int at = 0; at < rows.size(); at++) {
-                append(appender, at, cells.apply(rows.get(at)));
+            for (T row : rows) {
+                append(appender, cells.apply(row));
             }
         } catch (SQLException e) {
             throw DuckDb.failure("writing " + file.getFileName(), e);
         }
-        database.writeParquet(
-                "writing " + file.getFileName(),
-                "SELECT * EXCLUDE kith_row FROM %s ORDER BY kith_row".formatted(table),
-                file);
+        database.writeParquet("writing " + file.getFileName(), "FROM " + table, file);
         database.run("DROP TABLE " + table);
     }
 
-    private static void append(DuckDBAppender appender, int at, List<@Nullable Object> cells) throws SQLException {
+    private static void append(DuckDBAppender appender, List<@Nullable Object> cells) throws SQLException {
         appender.beginRow();
-        appender.append((long) at);
         for (Object cell : cells) {
             append(appender, cell);
         }

@@ -55,14 +55,20 @@ final class CircleShare {
             double log = CircleVoices.log(share);
             double fromExpected = (log - usual) / (log > usual ? above : below);
             double fromTold = (log - told) / error;
-            logDensity[at] = -(TAILS + 1) / 2 * Math.log1p(fromExpected * fromExpected / TAILS)
+            logDensity[at] = -(TAILS + 1) / 2 * Math.log(1 + fromExpected * fromExpected / TAILS)
                     - fromTold * fromTold / 2
                     // a grid that is even in the share is not even in its log
                     - log
-                    + audience.confirmedKnown() * Math.log(share)
-                    + audience.confirmedUnknown() * Math.log1p(-share);
+                    + confirmed(audience, share);
         }
         return new CircleShare(voices.ceiling(), CircleVoices.normalised(logDensity));
+    }
+
+    /// What the people say whom the owner named as known or unknown.
+    private static double confirmed(Audience audience, double share) {
+        return audience.confirmedKnown() + audience.confirmedUnknown() == 0
+                ? 0
+                : audience.confirmedKnown() * Math.log(share) + audience.confirmedUnknown() * Math.log1p(-share);
     }
 
     private static double square(double x) {

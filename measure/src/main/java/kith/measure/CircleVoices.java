@@ -1,6 +1,6 @@
 package kith.measure;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Rung;
@@ -24,7 +24,13 @@ record CircleVoices(double ceiling, double expected, double told, double deviati
     /// plain as everybody known.
     private static final double OFFSET = 0.05;
 
-    private static final double STEP = 0.5;
+    /// By how much log ratios are shifted to see how much hangs on them: one bin.
+    private static final double STEP = TieHistogram.centre(1) - TieHistogram.centre(0);
+
+    /// What one follower of each bin adds to the odds, one bin more for those shifted beyond the last.
+    private static final double[] ODDS = IntStream.rangeClosed(0, TieHistogram.BINS)
+            .mapToDouble(bin -> Math.expm1(TieHistogram.centre(bin)))
+            .toArray();
 
     /// Ways to look at an audience; each is off in its own way, alike for everybody looked at so.
     enum Look {
@@ -65,9 +71,14 @@ record CircleVoices(double ceiling, double expected, double told, double deviati
         double ceiling = definition.ceiling(followers);
         double expected = definition.expected(followers, following);
         double unseen = Math.max(0, followers - audience.seen().total());
-        double[] told = moments(likelihood(audience, unseen, ceiling, 0), ceiling);
-        double[] nothing = moments(normalised(new double[GRID]), ceiling);
-        double[] shifted = moments(likelihood(audience, unseen, ceiling, STEP), ceiling);
+        double[][] logs = new double[TieHistogram.BINS + 1][];
+        double[] logShares = new double[GRID];
+        for (int at = 0; at < GRID; at++) {
+            logShares[at] = log(part(at) * ceiling);
+        }
+        double[] told = moments(likelihood(audience, unseen, ceiling, 0, logs), logShares);
+        double[] nothing = moments(normalised(new double[GRID]), logShares);
+        double[] shifted = moments(likelihood(audience, unseen, ceiling, 1, logs), logShares);
         // an even grid is itself a little evidence: taken out again, so that nobody seen tells nothing
         double precision = Math.max(1e-6, 1 / told[1] - 1 / nothing[1]);
         double mean = (told[0] / told[1] - nothing[0] / nothing[1]) / precision;
@@ -110,40 +121,56 @@ record CircleVoices(double ceiling, double expected, double told, double deviati
     }
 
     /// Mean and variance of the log of the share.
-    private static double[] moments(double[] density, double ceiling) {
+    private static double[] moments(double[] density, double[] logShares) {
         double mean = 0;
         double squares = 0;
         for (int at = 0; at < GRID; at++) {
-            double log = log(part(at) * ceiling);
-            mean += density[at] * log;
-            squares += density[at] * log * log;
+            mean += density[at] * logShares[at];
+            squares += density[at] * logShares[at] * logShares[at];
         }
         return new double[] {mean, Math.max(1e-9, squares - mean * mean)};
     }
 
-    private static double[] likelihood(Audience audience, double unseen, double ceiling, double shift) {
-        double[] counts = new double[TieHistogram.BINS + 1];
-        double[] ratios = new double[counts.length];
+    /// @param shift by how many bins all log ratios are larger
+    /// @param logs  by bin, filled as bins are needed: a shifted bin needs what the next one does
+    private static double[] likelihood(Audience audience, double unseen, double ceiling, int shift, double[][] logs) {
+        double[] log = new double[GRID];
         for (int bin = 0; bin < TieHistogram.BINS; bin++) {
-            counts[bin] = audience.seen().count(bin);
-            ratios[bin] = Math.expm1(TieHistogram.centre(bin) + shift);
+            if (audience.seen().count(bin) > 0) {
+                int shifted = bin + shift;
+                if (logs[shifted] == null) {
+                    logs[shifted] = logs(ODDS[shifted], ceiling);
+                }
+                add(log, audience.seen().count(bin), logs[shifted]);
+            }
         }
         // Followers never seen are many: rounded to a bin, nothing known of them would pass for evidence.
-        counts[TieHistogram.BINS] = audience.unseenMicro() == 0 ? 0 : unseen;
-        ratios[TieHistogram.BINS] = Math.expm1(audience.unseenMicro() / 1e6 + shift);
-        double[] log = new double[GRID];
-        for (int bin = 0; bin < counts.length; bin++) {
-            if (counts[bin] > 0) {
-                for (int at = 0; at < GRID; at++) {
-                    log[at] += counts[bin] * Math.log1p(part(at) * ceiling * ratios[bin]);
-                }
-            }
+        if (unseen > 0 && audience.unseenMicro() != 0) {
+            add(log, unseen, logs(Math.expm1(audience.unseenMicro() / 1e6 + shift * STEP), ceiling));
         }
         return normalised(log);
     }
 
+    /// What one follower with a likelihood ratio of 1 + `odds` says of every share.
+    private static double[] logs(double odds, double ceiling) {
+        double[] logs = new double[GRID];
+        for (int at = 0; at < GRID; at++) {
+            logs[at] = Math.log(1 + part(at) * ceiling * odds);
+        }
+        return logs;
+    }
+
+    private static void add(double[] sum, double times, double[] logs) {
+        for (int at = 0; at < GRID; at++) {
+            sum[at] += times * logs[at];
+        }
+    }
+
     static double[] normalised(double[] log) {
-        double highest = Arrays.stream(log).max().orElse(0);
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double value : log) {
+            highest = Math.max(highest, value);
+        }
         double total = 0;
         for (int at = 0; at < log.length; at++) {
             log[at] = Math.exp(log[at] - highest);

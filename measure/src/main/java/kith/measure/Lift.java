@@ -132,8 +132,11 @@ final class Lift {
             if (Double.isNaN(share)) {
                 return 0;
             }
-            double followers = Math.expm1(logFollowers);
-            return Math.log1p(followers * (1 - share)) - intercept - slope * Math.log1p(followers * share);
+            return among(Math.expm1(logFollowers), share);
+        }
+
+        private double among(double followers, double share) {
+            return Math.log(1 + followers * (1 - share)) - intercept - slope * Math.log(1 + followers * share);
         }
 
         private static Won of(List<Account> accounts) {
@@ -164,8 +167,8 @@ final class Lift {
     /// @param byWon         what an e-fold of strangers won moves the mean; 0 where strangers' responses are
     /// unknown
     /// @param won           how many strangers are usual
-    /// @param logFollowers  of genuine followers
-    /// @param share         at which `mean` holds
+    /// @param followers     genuine ones
+    /// @param beyondUsual   strangers won beyond the usual at the share at which `mean` holds
     /// @param fromStrangers whether strangers' responses were seen
     /// @param usualCloser   how much closer than the reference audiences usually are, as [#closer(double, double)]
     record Posterior(
@@ -175,15 +178,15 @@ final class Lift {
             double peersVariance,
             double byWon,
             Won won,
-            double logFollowers,
-            double share,
+            double followers,
+            double beyondUsual,
             boolean fromStrangers,
             double usualCloser) {
         /// The mean if so large a share knew the person: then so many fewer were won.
         double meanAt(double other) {
             return byWon == 0 || Double.isNaN(other)
                     ? mean
-                    : mean + byWon * (won.beyondUsual(logFollowers, other) - won.beyondUsual(logFollowers, share));
+                    : mean + byWon * (won.among(followers, other) - beyondUsual);
         }
     }
 
@@ -347,8 +350,8 @@ final class Lift {
                 validity * model.spread(),
                 validity * byWon,
                 model.won(),
-                logFollowers,
-                share,
+                Math.expm1(logFollowers),
+                model.won().beyondUsual(logFollowers, share),
                 seen,
                 model.closer());
     }

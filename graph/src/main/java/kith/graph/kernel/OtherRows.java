@@ -1,6 +1,7 @@
 package kith.graph.kernel;
 
 import java.util.Arrays;
+import kith.graph.Workers;
 
 /// Makes rows from other rows in O(n + m).
 public final class OtherRows {

@@ -1,6 +1,7 @@
 package kith.graph.kernel;
 
 import java.util.Arrays;
+import kith.graph.Workers;
 
 /// Turns loose pairs into rows: a counting sort by source, in which every thread scatters a slice of the pairs,
 /// and then a sort of each row. O(m log d) time for m pairs and rows of length d.

@@ -1,6 +1,7 @@
 package kith.graph.kernel;
 
 import java.util.function.IntConsumer;
+import kith.graph.Workers;
 
 /// Cuts work into slices that depend on its size alone.
 final class Slices {

@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import kith.graph.kernel.Workers.Worker;
+import kith.graph.Workers.Worker;
 
 /// Threads that stay for many short rounds; whoever calls is one of them.
 ///
-/// Like [kith.graph.kernel.Workers], which starts its threads anew each time: a search makes a dozen
+/// Like [kith.graph.Workers], which starts its threads anew each time: a search makes a dozen
 /// rounds of a few milliseconds. A task may only write where no other task writes.
 final class Crew implements AutoCloseable {
     private final int threads;

@@ -2,8 +2,8 @@ package kith.graph.reach;
 
 import java.util.Arrays;
 import kith.graph.Graph;
+import kith.graph.Workers;
 import kith.graph.kernel.Rows;
-import kith.graph.kernel.Workers;
 
 /// Turns the out-edges of a graph into [InEdges]: a counting sort by target, split among threads by
 /// source.

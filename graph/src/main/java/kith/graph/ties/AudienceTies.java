@@ -2,9 +2,9 @@ package kith.graph.ties;
 
 import java.util.Arrays;
 import kith.graph.Graph;
+import kith.graph.Workers;
 import kith.graph.kernel.OtherRows;
 import kith.graph.kernel.Rows;
-import kith.graph.kernel.Workers;
 
 /// For every follower of a person, how many of the person's other followers that follower is acquainted with.
 ///

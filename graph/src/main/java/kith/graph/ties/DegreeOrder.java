@@ -1,8 +1,8 @@
 package kith.graph.ties;
 
 import java.util.Arrays;
+import kith.graph.Workers;
 import kith.graph.kernel.Rows;
-import kith.graph.kernel.Workers;
 
 /// An undirected graph whose nodes are numbered anew from the highest degree down, each edge kept once: at its end of
 /// lower degree.

@@ -1,6 +1,6 @@
 package kith.graph.ties;
 
-import kith.graph.kernel.Workers;
+import kith.graph.Workers;
 
 /// The edges among the hubs as bits: row v has a bit for each hub that v is linked with.
 ///

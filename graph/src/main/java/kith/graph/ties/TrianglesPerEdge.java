@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kith.graph.Graph;
+import kith.graph.Workers;
 import kith.graph.kernel.Rows;
-import kith.graph.kernel.Workers;
 
 /// Common neighbours of the two ends of every edge of an undirected graph: the triangles through it, its support.
 ///

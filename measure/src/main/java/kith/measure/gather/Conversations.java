@@ -1,7 +1,7 @@
 package kith.measure.gather;
 
-import java.util.Arrays;
 import java.util.Locale;
+import kith.graph.NumberedPairs;
 import kith.measure.text.TextReader;
 import kith.measure.text.TextSignals;
 import kith.measure.text.Words;
@@ -10,33 +10,43 @@ import org.jspecify.annotations.Nullable;
 /// What comments say between two people: kinship words and first names (they know each other), and follow-on
 /// wording (a recommendation worked). Keeps flags a pair and counts a person, no text.
 final class Conversations {
-    private static final int KIN = 1;
-    private static final int FIRST_NAME = 2;
+    static final int KIN = 1;
+    static final int FIRST_NAME = 2;
 
-    private final TextReader reader;
     private final int[] followOns;
-    private long[] pairs = new long[1024];
-    private int size;
+    private final NumberedPairs flags;
 
-    Conversations(TextReader reader, int nodes) {
-        this.reader = reader;
-        this.followOns = new int[nodes];
+    private Conversations(int[] followOns, NumberedPairs flags) {
+        this.followOns = followOns;
+        this.flags = flags;
     }
 
-    void read(int owner, int actor, @Nullable String text, @Nullable String firstName) {
-        if (text == null) {
-            return;
+    /// Reads comments one by one, in any order.
+    static final class Reader {
+        private final TextReader reader;
+        private final int[] followOns;
+        private final NumberedPairs.Builder flags;
+
+        Reader(TextReader reader, int nodes) {
+            this.reader = reader;
+            followOns = new int[nodes];
+            flags = new NumberedPairs.Builder(nodes);
         }
-        TextSignals.Post said = reader.post(text);
-        if (said.followOn()) {
-            followOns[owner]++;
-        }
-        int flags = (said.kin() > 0 ? KIN : 0) | (names(text, firstName) ? FIRST_NAME : 0);
-        if (flags != 0) {
-            if (size == pairs.length) {
-                pairs = Arrays.copyOf(pairs, size * 2);
+
+        /// @param firstName of the owner, in small letters
+        void read(int owner, int actor, String text, @Nullable String firstName) {
+            TextSignals.Post said = reader.post(text);
+            if (said.followOn()) {
+                followOns[owner]++;
             }
-            pairs[size++] = key(owner, actor) | flags;
+            int found = (said.kin() > 0 ? KIN : 0) | (names(text, firstName) ? FIRST_NAME : 0);
+            if (found != 0) {
+                flags.add(owner, actor, found);
+            }
+        }
+
+        Conversations end() {
+            return new Conversations(followOns, flags.build(1));
         }
     }
 
@@ -56,40 +66,12 @@ final class Conversations {
         return false;
     }
 
-    /// Ends reading; flags can be asked for afterwards.
-    void sort() {
-        Arrays.sort(pairs, 0, size);
-    }
-
     int followOns(int owner) {
         return followOns[owner];
     }
 
-    boolean kinWords(int owner, int actor) {
-        return has(owner, actor, KIN);
-    }
-
-    boolean firstName(int owner, int actor) {
-        return has(owner, actor, FIRST_NAME);
-    }
-
-    private boolean has(int owner, int actor, int flag) {
-        long key = key(owner, actor);
-        int at = Arrays.binarySearch(pairs, 0, size, key);
-        at = at < 0 ? -at - 1 : at;
-        while (at > 0 && pairs[at - 1] >= key) {
-            at--;
-        }
-        for (; at < size && pairs[at] < key + 4; at++) {
-            if ((pairs[at] & flag) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Two bits are left for the flags: nodes use 31 bits each.
-    private static long key(int owner, int actor) {
-        return ((long) owner << 33) | ((long) actor << 2);
+    /// Row i holds who said [#KIN] or [#FIRST_NAME] to i, as often as they did.
+    NumberedPairs flags() {
+        return flags;
     }
 }

@@ -3,26 +3,22 @@ package kith.measure.gather;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import kith.core.Audience;
 import kith.core.Definition;
 import kith.core.Evidence;
 import kith.core.Progress;
-import kith.measure.Authenticity;
+import kith.graph.NumberedPairs;
+import kith.graph.Workers;
 import kith.measure.text.TextReader;
-import kith.measure.text.TextSignals;
-import kith.measure.text.Walk;
 import kith.measure.text.WalksOfLife;
-import org.jspecify.annotations.Nullable;
 
 /// From the tables of a dataset to one row of [Evidence] an account, ordered by account id.
 ///
-/// Relational, but for three steps: reading words, the tie kernel, and folding ties into counts.
-/// Everything kept is a count or a whole number, so the order of rows never matters. Memory O(accounts
-/// + follow edges); responses are streamed.
+/// SQL turns ids into numbers and reads tables; words are read, and what people did to each other is added up, in Java
+/// over rows of numbers. Everything kept is a count or a whole number, so the order of rows never matters.
+/// Memory O(accounts + follows + responses): 16 bytes a follow, 8 a response (20 while they are read).
 public final class Gather {
-    private static final List<String> RELATIONS =
-            List.of("as_of", "nodes", "follow_edges", "listed", "recent_posts", "post_likers", "tie_people");
+    private static final List<String> RELATIONS = List.of("as_of", "nodes", "recent_posts");
 
     private final Relations relations;
     private final Definition definition;
@@ -50,23 +46,12 @@ public final class Gather {
 
     public List<Evidence> evidence() {
         int nodes = join();
-        Profiles profiles = new Profiles(nodes);
         PostSums posts = new PostSums(nodes, definition.regular().heavyTagsFrom());
-        Conversations conversations = new Conversations(reader, nodes);
-        progress.at("reading profiles, posts and comments", 0, 0);
-        try (Beside beside = new Beside(threads)) {
-            beside.run(() -> {
-                read(profiles);
-                read(posts);
-                read(conversations);
-            });
-            relations.materialise("response_pairs", sql.of("response_pairs"));
-            beside.finish();
-        }
-        double[][] habits = habits(nodes);
-        Audiences audiences = new Audiences(relations, sql, definition, profiles, conversations, threads, progress);
+        Audiences audiences = audiences(nodes, () -> read(posts));
+        double[][] habits = habits(nodes, audiences.dealings);
         progress.at("weighing ties", 0, 0);
         Audience[] folded = audiences.fold();
+        Profiles profiles = audiences.profiles;
         List<Evidence> evidence = new ArrayList<>();
         for (int node = 0; node < nodes; node++) {
             Evidence.Profile profile = profiles.profile[node];
@@ -84,23 +69,12 @@ public final class Gather {
     /// Who follows whom, and how strongly what was seen says that they know each other: the ties that
     /// evidence folds into counts, one by one, for plans. Nothing of it is kept in the dataset.
     public FollowTies ties() {
-        int nodes = join();
-        Profiles profiles = new Profiles(nodes);
-        Conversations conversations = new Conversations(reader, nodes);
-        progress.at("reading profiles and comments", 0, 0);
-        try (Beside beside = new Beside(threads)) {
-            beside.run(() -> {
-                read(profiles);
-                read(conversations);
-            });
-            relations.materialise("response_pairs", sql.of("response_pairs"));
-            beside.finish();
-        }
-        Audiences audiences = new Audiences(relations, sql, definition, profiles, conversations, threads, progress);
+        Audiences audiences = audiences(join(), () -> {});
         progress.at("weighing ties", 0, 0);
-        float[] ratios = new float[Math.toIntExact(audiences.followersGraph().edges())];
+        float[] ratios = new float[Math.toIntExact(audiences.follows.followers().edges())];
         audiences.fold((edge, ratio) -> ratios[edge] = (float) ratio);
-        return new FollowTies(audiences.followersGraph(), ratios, profiles.id, profiles.fake);
+        Profiles profiles = audiences.profiles;
+        return new FollowTies(audiences.follows.followers(), ratios, profiles.id, profiles.fake);
     }
 
     /// Joins the tables that everything else reads; how many people there are.
@@ -110,90 +84,51 @@ public final class Gather {
             progress.at("joining tables", step++, RELATIONS.size());
             relations.materialise(name, sql.of(name));
         }
-        return (int) count("select count(*) from nodes");
-    }
-
-    private long count(String select) {
-        long[] count = {0};
-        relations.each("counting", select, row -> count[0] = row.longAt(0));
+        int[] count = {0};
+        relations.each("counting", "select count(*) from nodes", row -> count[0] = (int) row.longAt(0));
         return count[0];
     }
 
-    /// What is known of every node's own page; `null` for people who only occur in others' data.
-    static final class Profiles {
-        final @Nullable String[] id;
-        final @Nullable String[] handle;
-        final Evidence.@Nullable Profile[] profile;
-        final Evidence.@Nullable Bio[] bio;
-        /// Probability of being fake at the expected prevalence, `NaN` without a profile.
-        final double[] fake;
-
-        Profiles(int nodes) {
-            id = new String[nodes];
-            handle = new String[nodes];
-            profile = new Evidence.Profile[nodes];
-            bio = new Evidence.Bio[nodes];
-            fake = new double[nodes];
-            Arrays.fill(fake, Double.NaN);
-        }
-
-        int nodes() {
-            return id.length;
-        }
-
-        double followers(int node) {
-            Evidence.Profile own = profile[node];
-            return own == null ? Double.NaN : own.followers();
-        }
-
-        double following(int node) {
-            Evidence.Profile own = profile[node];
-            return own == null ? Double.NaN : own.following();
-        }
+    /// @param more to be read besides, in the thread that reads words
+    private Audiences audiences(int nodes, Runnable more) {
+        progress.at("reading follows", 0, 0);
+        Follows follows = Follows.read(relations, sql, nodes, threads);
+        progress.at("reading profiles, posts and responses", 0, 0);
+        var read = Workers.both(
+                threads,
+                () -> {
+                    RecentPosts recent = RecentPosts.read(relations, sql, nodes);
+                    var words = new Conversations.Reader(reader, nodes);
+                    Dealings dealings = Dealings.read(relations, sql, recent, words, nodes, threads);
+                    return new Deeds(recent, dealings, words.end(), confirmed(nodes));
+                },
+                () -> {
+                    Profiles profiles = Profiles.read(relations, sql, definition, reader, walks, follows);
+                    more.run();
+                    return profiles;
+                });
+        Deeds deeds = read.first();
+        progress.at("counting shared acquaintances", 0, 0);
+        return new Audiences(
+                definition,
+                read.second(),
+                deeds.conversations,
+                follows,
+                deeds.dealings,
+                deeds.posts,
+                deeds.confirmed,
+                threads);
     }
 
-    private void read(Profiles profiles) {
-        Authenticity authenticity = new Authenticity(definition.authentic());
-        relations.each("reading profiles", sql.of("profiles"), row -> {
-            int node = (int) row.longAt(0);
-            String handle = row.text(2);
-            String bioText = row.text(4);
-            String url = row.text(5);
-            TextSignals.Bio said = reader.bio(row.text(3), bioText, url);
-            Optional<Walk> walk = walks.read(bioText);
-            Evidence.Profile profile = new Evidence.Profile(
-                    row.text(6),
-                    row.text(7),
-                    blankToMissing(row.text(8)),
-                    walk.map(Walk::name).orElse(null),
-                    missing(row.doubleAt(9)) / 86_400,
-                    missing(row.doubleAt(10)),
-                    (int) row.longAt(11),
-                    missing(row.doubleAt(12)),
-                    missing(row.doubleAt(13)),
-                    (int) row.longAt(14),
-                    (int) row.longAt(15),
-                    (int) row.longAt(16),
-                    (int) row.longAt(17),
-                    digits(handle),
-                    url == null || url.isBlank() ? 0 : 1);
-            Evidence.Bio bio = new Evidence.Bio(
-                    bioText == null ? -1 : bioText.isBlank() ? 0 : 1,
-                    said.collaboration(),
-                    said.selfLabel(),
-                    said.followCall(),
-                    said.code() + said.giveaway() + said.disclosure(),
-                    said.funnel(),
-                    said.organisationStrong(),
-                    said.organisationWeak(),
-                    said.firstPerson() + said.kin(),
-                    Math.round(1e6 * reader.organisation(row.text(3), bioText, row.text(8), walk)));
-            profiles.id[node] = row.text(1);
-            profiles.handle[node] = handle;
-            profiles.profile[node] = profile;
-            profiles.bio[node] = bio;
-            profiles.fake[node] = authenticity.probability(profile, bio.read());
-        });
+    private record Deeds(RecentPosts posts, Dealings dealings, Conversations conversations, NumberedPairs confirmed) {}
+
+    private NumberedPairs confirmed(int nodes) {
+        var pairs = new NumberedPairs.Builder(nodes);
+        relations.each(
+                "reading known ties",
+                sql.of("known_pairs"),
+                row -> pairs.add((int) row.longAt(0), (int) row.longAt(1), (int) row.longAt(2)));
+        return pairs.build(1);
     }
 
     private void read(PostSums sums) {
@@ -208,7 +143,7 @@ public final class Gather {
     }
 
     /// Churn, growth and pod partners of every node.
-    private double[][] habits(int nodes) {
+    private double[][] habits(int nodes, Dealings dealings) {
         double[][] habits = new double[3][nodes];
         Arrays.fill(habits[0], Double.NaN);
         Arrays.fill(habits[1], Double.NaN);
@@ -216,29 +151,7 @@ public final class Gather {
             habits[0][(int) row.longAt(0)] = row.doubleAt(1);
             habits[1][(int) row.longAt(0)] = row.doubleAt(2);
         });
-        relations.each("looking for pods", sql.of("pods"), row -> habits[2][(int) row.longAt(0)] = row.longAt(1));
+        Arrays.setAll(habits[2], dealings::podPartners);
         return habits;
-    }
-
-    private void read(Conversations conversations) {
-        relations.each(
-                "reading comments",
-                sql.of("reply_texts"),
-                row -> conversations.read((int) row.longAt(0), (int) row.longAt(1), row.text(2), row.text(3)));
-        conversations.sort();
-    }
-
-    private static double missing(double value) {
-        return value < 0 ? Double.NaN : value;
-    }
-
-    private static @Nullable String blankToMissing(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static double digits(@Nullable String handle) {
-        return handle == null || handle.isEmpty()
-                ? Double.NaN
-                : handle.chars().filter(Character::isDigit).count();
     }
 }

@@ -1,5 +1,6 @@
 package kith.measure.gather;
 
+import java.util.Arrays;
 import kith.core.Definition;
 
 /// How often people who know the person, and strangers, like the person's posts: learnt from the audience itself.
@@ -16,9 +17,15 @@ final class Responses {
 
     private static final double STRANGER_WEIGHT = 200;
 
+    private final Definition.Ties ties;
     private final double logOdds;
+    private final double friendRate;
+    private final double strangerRate;
+    private final double listed;
 
-    /// What one like, and the chances themselves, add to a log likelihood ratio, by the number of chances.
+    /// What one like, and the chances themselves, add to a log likelihood ratio, by the number of chances; `NaN` until
+    /// it
+    /// is asked for, because most followers had the same chances.
     private final double[] byLike;
 
     private final double[] byChances;
@@ -30,16 +37,22 @@ final class Responses {
             double listed,
             double logOdds,
             int mostChances) {
+        this.ties = ties;
         this.logOdds = logOdds;
+        this.friendRate = friendRate;
+        this.strangerRate = strangerRate;
+        this.listed = listed;
         byLike = new double[mostChances + 1];
         byChances = new double[mostChances + 1];
-        for (int chances = 0; chances <= mostChances; chances++) {
-            double exposed = chances * listed;
-            double friend = friendRate * exposed / ties.friendShape();
-            double stranger = strangerRate * exposed / ties.strangerShape();
-            byLike[chances] = Math.log(friendRate / (1 + friend) * ((1 + stranger) / strangerRate));
-            byChances[chances] = ties.strangerShape() * Math.log1p(stranger) - ties.friendShape() * Math.log1p(friend);
-        }
+        Arrays.fill(byLike, Double.NaN);
+    }
+
+    private void weigh(int chances) {
+        double exposed = chances * listed;
+        double friend = Math.log(1 + friendRate * exposed / ties.friendShape());
+        double stranger = Math.log(1 + strangerRate * exposed / ties.strangerShape());
+        byLike[chances] = Math.log(friendRate / strangerRate) + stranger - friend;
+        byChances[chances] = ties.strangerShape() * stranger - ties.friendShape() * friend;
     }
 
     /// @param ratio    log likelihood ratio without likes of everybody seen, followers and responders
@@ -121,6 +134,9 @@ final class Responses {
 
     /// Log likelihood ratio of that many likes at that many chances.
     double ratio(double likes, int chances) {
+        if (Double.isNaN(byLike[chances])) {
+            weigh(chances);
+        }
         return likes * byLike[chances] + byChances[chances];
     }
 }

@@ -1,5 +1,8 @@
--- Everybody who occurs anywhere, numbered without gaps.
-select account_id, cast(row_number() over (order by account_id) - 1 as integer) as node
+-- Everybody who occurs anywhere, numbered without gaps, with the first name that they give themselves.
+select
+  e.account_id,
+  cast(row_number() over (order by e.account_id) - 1 as integer) as node,
+  lower(split_part(trim(a.display_name), ' ', 1)) as first_name
 from (
   select account_id from accounts
   union
@@ -14,4 +17,5 @@ from (
   select account_id from known_ties
   union
   select follower_id from known_ties
-) as everybody
+) e
+left join accounts a on a.account_id = e.account_id

@@ -1,5 +1,4 @@
--- How many likers were listed for each post.
-select i.post_id, count(*) as likers
-from interactions i
-where i.kind = 'like' and i.post_id is not null and i.actor_id <> i.account_id
-group by i.post_id
+-- When recent posts were made, and how many likes each counts; -1 where that is not known.
+select node, newest, coalesce(unix_seconds(created_at), -1) as made, coalesce(like_count, -1) as likes
+from recent_posts
+where newest > 0

@@ -6,6 +6,7 @@ select
   sum(cast(round(1000000 * ln(1 + r.like_count) * ln(1 + r.like_count)) as bigint)) as log_likes_squared
 from recent_posts r
 cross join as_of t
-where r.like_count is not null
+where r.newest > 0
+  and r.like_count is not null
   and (r.created_at is null or unix_seconds(t.at) - unix_seconds(r.created_at) >= 86400 * ${content.from_days})
 group by r.node

@@ -1,21 +1,28 @@
--- The newest original posts of each account, old enough to have collected their responses.
-select node, post_id, text, sponsored, like_count, created_at, newest
+-- Every post with its place among the newest original posts of its account, counted from 1, that are old enough to have
+-- collected their responses; 0 for all others.
+select node, post_id, text, sponsored, like_count, created_at,
+  case when may_count = 1 and place <= ${content.newest_posts} then place else 0 end as newest
 from (
-  select
-    n.node,
-    p.post_id,
-    p.text,
-    p.sponsored,
-    p.like_count,
-    p.created_at,
-    row_number() over (partition by n.node order by p.created_at desc, p.like_count desc, p.post_id) as newest
-  from posts p
-  join nodes n on n.account_id = p.account_id
-  cross join as_of t
-  where coalesce(p.kind, 'original') in ('original', 'quote')
-    and (
-      p.created_at is null
-      or unix_seconds(t.at) - unix_seconds(p.created_at) between 0 and 86400 * ${content.to_days}
-    )
+  select *,
+    row_number() over (partition by node, may_count order by created_at desc, like_count desc, post_id) as place
+  from (
+    select
+      n.node,
+      p.post_id,
+      p.text,
+      p.sponsored,
+      p.like_count,
+      p.created_at,
+      case
+        when coalesce(p.kind, 'original') in ('original', 'quote')
+          and (
+            p.created_at is null
+            or unix_seconds(t.at) - unix_seconds(p.created_at) between 0 and 86400 * ${content.to_days}
+          ) then 1
+        else 0
+      end as may_count
+    from posts p
+    join nodes n on n.account_id = p.account_id
+    cross join as_of t
+  ) as told
 ) as numbered
-where newest <= ${content.newest_posts}

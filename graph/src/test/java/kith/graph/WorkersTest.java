@@ -1,4 +1,4 @@
-package kith.graph.kernel;
+package kith.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

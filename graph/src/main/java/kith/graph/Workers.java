@@ -1,4 +1,4 @@
-package kith.graph.kernel;
+package kith.graph;
 
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Shares numbered tasks out among a fixed number of threads.
@@ -19,6 +20,23 @@ public final class Workers {
     @FunctionalInterface
     public interface Worker {
         void run(int task);
+    }
+
+    /// Two results.
+    public record Both<A, B>(A first, B second) {}
+
+    /// Works out two things, at once when there are two threads. What one of them throws is thrown here.
+    public static <A, B> Both<A, B> both(int threads, Supplier<A> first, Supplier<B> second) {
+        var one = new AtomicReference<A>();
+        var other = new AtomicReference<B>();
+        run(Math.min(2, threads), 2, () -> task -> {
+            if (task == 0) {
+                one.set(first.get());
+            } else {
+                other.set(second.get());
+            }
+        });
+        return new Both<>(one.get(), other.get());
     }
 
     /// Runs the tasks 0, …, tasks - 1 and returns when all are done. What a task throws is thrown here.
