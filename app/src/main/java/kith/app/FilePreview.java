@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param table   the table it seems to be, or missing
 /// @param targets the columns of that table, the required ones first
 public record FilePreview(
-        String file, List<Column> columns, List<List<String>> rows, @Nullable String table, List<Target> targets) {
+        String file,
+        List<Column> columns,
+        List<List<String>> rows,
+        @Nullable String table,
+        List<Target> targets) {
     public FilePreview {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();

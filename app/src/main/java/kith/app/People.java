@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.core.Evidence;
-import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.people.PeopleFilter;
 import kith.core.people.PeoplePage;

@@ -30,7 +30,11 @@ final class Previewer {
         }
         Table seems = look.table();
         return new FilePreview(
-                name, columns, look.rows(), seems == null ? null : seems.sqlName(), seems == null ? List.of() : targets(seems));
+                name,
+                columns,
+                look.rows(),
+                seems == null ? null : seems.sqlName(),
+                seems == null ? List.of() : targets(seems));
     }
 
     private static List<FilePreview.Target> targets(Table table) {
@@ -50,7 +54,8 @@ final class Previewer {
     static String mapping(String file, String table, Map<String, String> means) {
         StringBuilder yaml = new StringBuilder("name: columns chosen by hand\nfiles:\n  - match: ");
         yaml.append(quoted(java.util.regex.Pattern.quote(file))).append("\n    rows:\n      - table: ");
-        yaml.append(Table.named(table).orElseThrow(() -> unknown(table)).sqlName()).append('\n');
+        yaml.append(Table.named(table).orElseThrow(() -> unknown(table)).sqlName())
+                .append('\n');
         means.forEach((column, target) -> yaml.append("        ")
                 .append(target)
                 .append(": ")

@@ -71,21 +71,16 @@ public final class DataWork {
     /// Judges every account of a dataset.
     public Job assess(String member, AssessAsk ask) {
         Path dataset = workspace.dataset(ask.dataset());
-        Path definition = ask.definition() == null ? null : workspace.definitions().file(ask.definition());
+        Path definition =
+                ask.definition() == null ? null : workspace.definitions().file(ask.definition());
         workspace.trail().note(member, Deed.Kind.ASSESSED, ask.dataset(), ask.definition());
-        return submit(
-                ASSESS,
-                ask.dataset(),
-                member,
-                ask,
-                progress -> {
-                    workspace.remarks().takeIn(ask.dataset(), dataset, workspace.useCases(), progress);
-                    AssessOutcome outcome = workspace
-                            .useCases()
-                            .assess(new AssessOrder(dataset, definition, ask.seed(), threads), progress);
-                    workspace.people().prepare(dataset, progress);
-                    return json(outcome);
-                });
+        return submit(ASSESS, ask.dataset(), member, ask, progress -> {
+            workspace.remarks().takeIn(ask.dataset(), dataset, workspace.useCases(), progress);
+            AssessOutcome outcome =
+                    workspace.useCases().assess(new AssessOrder(dataset, definition, ask.seed(), threads), progress);
+            workspace.people().prepare(dataset, progress);
+            return json(outcome);
+        });
     }
 
     /// Makes the pages of a dataset that was assessed elsewhere.

@@ -66,7 +66,10 @@ public final class Definitions {
     /// @param yaml only what differs from the built-in definition
     /// @throws KithException (bad input) when it breaks a rule of the definition
     public String keep(String title, String yaml) {
-        String name = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "-").replaceAll("^-|-$", "");
+        String name = title.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9_]+", "-")
+                .replaceAll("^-|-$", "");
         if (!NAME.matcher(name).matches()) {
             throw KithException.usage("A definition needs a name of letters and digits.");
         }

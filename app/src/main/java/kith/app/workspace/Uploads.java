@@ -35,7 +35,9 @@ public final class Uploads {
             return kept;
         } catch (java.nio.file.FileAlreadyExistsException e) {
             throw new KithException(
-                    kith.core.ErrorCode.USAGE, "Two files are called %s. Send them one after the other.".formatted(kept), e);
+                    kith.core.ErrorCode.USAGE,
+                    "Two files are called %s. Send them one after the other.".formatted(kept),
+                    e);
         } catch (IOException e) {
             throw KithException.world("Cannot keep %s. Check the space on the server's disk.".formatted(kept), e);
         }

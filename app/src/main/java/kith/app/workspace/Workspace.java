@@ -28,7 +28,8 @@ import kith.store.ViewTable;
 /// ```
 /// shop.kith/ …      datasets
 /// definitions/      versions of the definition
-/// uploads/          files of imports that are waiting or may be run again
+/// uploads/          files of imports that are waiting or may be run again, and rosters
+/// reports/          what came out of audits and plans
 /// kith.db           members, deeds, jobs, saved views
 /// kith.lock         held by the one server
 /// ```
@@ -51,6 +52,8 @@ public final class Workspace implements AutoCloseable {
     private final Uploads uploads;
     private final Definitions definitions;
     private final DataWork dataWork;
+    private final Reports reports;
+    private final AuditWork auditWork;
     private final People people = new People();
 
     private Workspace(Path folder, List<Path> elsewhere, UseCases useCases, Clock clock, FileChannel lock) {
@@ -69,6 +72,8 @@ public final class Workspace implements AutoCloseable {
         uploads.sweep(this::mayRunAgain);
         definitions = new Definitions(folder.resolve("definitions"), useCases);
         dataWork = new DataWork(this, Runtime.getRuntime().availableProcessors());
+        reports = new Reports(folder.resolve("reports"));
+        auditWork = new AuditWork(this, Runtime.getRuntime().availableProcessors());
     }
 
     /// Opens a workspace, or makes it.
@@ -153,10 +158,18 @@ public final class Workspace implements AutoCloseable {
         return dataWork;
     }
 
+    /// What came out of audits and plans.
+    public Reports reports() {
+        return reports;
+    }
+
+    public AuditWork auditWork() {
+        return auditWork;
+    }
+
     /// Uploads are kept while a recent job may still need them.
     private boolean mayRunAgain(String upload) {
-        return jobs.newest(RECENT_JOBS).stream()
-                .anyMatch(job -> job.order().contains("\"" + upload + "\""));
+        return jobs.newest(RECENT_JOBS).stream().anyMatch(job -> job.order().contains("\"" + upload + "\""));
     }
 
     /// Names of the datasets with their folders, in alphabetical order.

@@ -18,5 +18,6 @@ public record DatasetPage(
         String judgedBy,
         List<Job> jobs) {
     /// @param rows in words, for example `20,000 accounts, 310,442 follows`
-    public record Batch(String id, String source, String basis, String retention, String retrieved, String age, String rows) {}
+    public record Batch(
+            String id, String source, String basis, String retention, String retrieved, String age, String rows) {}
 }

@@ -31,7 +31,8 @@ final class ImportController {
     @GetMapping("/import")
     View form(@RequestParam(defaultValue = "") String into) {
         return Screen.of(
-                "datasets/import", new ImportPage(into, List.copyOf(workspace.datasets().keySet())));
+                "datasets/import",
+                new ImportPage(into, List.copyOf(workspace.datasets().keySet())));
     }
 
     @PostMapping("/import")
@@ -64,7 +65,15 @@ final class ImportController {
                 .check(
                         member.getName(),
                         new ImportAsk(
-                                name, upload, kept, given(table), false, given(source), given(basis), given(retention), scraped));
+                                name,
+                                upload,
+                                kept,
+                                given(table),
+                                false,
+                                given(source),
+                                given(basis),
+                                given(retention),
+                                scraped));
         return new RedirectView("/jobs/" + job.id());
     }
 

@@ -100,7 +100,9 @@ final class JobController {
     private static List<List<String>> first(Path rejects) {
         List<List<String>> rows = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(rejects)) {
-            for (String line = lines.readLine(); line != null && rows.size() <= REJECTS_SHOWN; line = lines.readLine()) {
+            for (String line = lines.readLine();
+                    line != null && rows.size() <= REJECTS_SHOWN;
+                    line = lines.readLine()) {
                 rows.add(CsvLine.cells(line));
             }
             return rows;
@@ -142,16 +144,20 @@ final class JobController {
             Principal member) {
         Job job = job(id);
         ImportAsk ask = workspace.dataWork().asked(job);
-        FilePreview preview =
-                workspace.useCases().preview(workspace.uploads().file(ask.upload(), file), table);
+        FilePreview preview = workspace.useCases().preview(workspace.uploads().file(ask.upload(), file), table);
         Map<String, String> chosen = new LinkedHashMap<>();
-        for (int at = 0; means != null && at < Math.min(means.size(), preview.columns().size()); at++) {
+        for (int at = 0;
+                means != null && at < Math.min(means.size(), preview.columns().size());
+                at++) {
             FilePreview.Column column = preview.columns().get(at);
             if (!means.get(at).isEmpty() && !column.secret()) {
                 chosen.put(column.name(), means.get(at));
             }
         }
-        return to(workspace.dataWork().choose(member.getName(), job, file, table, chosen).id());
+        return to(workspace
+                .dataWork()
+                .choose(member.getName(), job, file, table, chosen)
+                .id());
     }
 
     @GetMapping("/jobs/{id}/rejects.csv")

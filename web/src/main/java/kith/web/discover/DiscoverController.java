@@ -60,7 +60,8 @@ final class DiscoverController {
         Query query = Query.of(request.getParameterMap());
         workspace.trail().note(member.getName(), Deed.Kind.SAW_LIST, dataset, query.text());
         return Screen.of(
-                Htmx.asked(request) ? "discover/body" : "discover/page", page(dataset, folder, query, member.getName()));
+                Htmx.asked(request) ? "discover/body" : "discover/page",
+                page(dataset, folder, query, member.getName()));
     }
 
     private Job preparing(String dataset, Principal member) {
@@ -71,8 +72,7 @@ final class DiscoverController {
     }
 
     private DiscoverPage page(String dataset, Path folder, Query query, String member) {
-        PeoplePage found =
-                workspace.people().list(folder, query.filter(), query.sort(), query.skip(), Query.PAGE);
+        PeoplePage found = workspace.people().list(folder, query.filter(), query.sort(), query.skip(), Query.PAGE);
         String address = "/datasets/%s/discover".formatted(encoded(dataset));
         Function<Query, String> link = to -> to.text().isEmpty() ? address : address + "?" + to.text();
         boolean narrowed = found.matching() != found.accounts();
@@ -84,13 +84,12 @@ final class DiscoverController {
                 query.search() == null ? "" : query.search(),
                 query.fields(),
                 narrowed
-                        ? "%s of %s".formatted(Spoken.count(found.matching()), Spoken.counted(found.accounts(), "account"))
+                        ? "%s of %s"
+                                .formatted(Spoken.count(found.matching()), Spoken.counted(found.accounts(), "account"))
                         : Spoken.counted(found.accounts(), "account"),
                 groups(found, query, link),
                 sorts(query, link),
-                found.people().stream()
-                        .map(person -> row(dataset, person))
-                        .toList(),
+                found.people().stream().map(person -> row(dataset, person)).toList(),
                 query.page() > 1 ? link.apply(query.page(query.page() - 1)) : null,
                 query.page() < last ? link.apply(query.page(query.page() + 1)) : null,
                 "Page %s of %s".formatted(Spoken.count(query.page()), Spoken.count(last)),
@@ -116,8 +115,20 @@ final class DiscoverController {
         }
         return List.of(
                 new DiscoverPage.Group("Verdict", verdicts),
-                group("Walk of life", "walk", found.walks(), query.walk(), value -> value, value -> link.apply(query.walk(value))),
-                group("Place", "place", found.places(), query.place(), value -> value, value -> link.apply(query.place(value))),
+                group(
+                        "Walk of life",
+                        "walk",
+                        found.walks(),
+                        query.walk(),
+                        value -> value,
+                        value -> link.apply(query.walk(value))),
+                group(
+                        "Place",
+                        "place",
+                        found.places(),
+                        query.place(),
+                        value -> value,
+                        value -> link.apply(query.place(value))),
                 group(
                         "Followers",
                         "size",
@@ -185,16 +196,15 @@ final class DiscoverController {
     private static List<DiscoverPage.Sort> sorts(Query query, Function<Query, String> link) {
         List<DiscoverPage.Sort> sorts = new ArrayList<>();
         for (PeopleSort sort : PeopleSort.values()) {
-            String words =
-                    switch (sort) {
-                        case SUREST -> "Surest alpha consumers";
-                        case ALPHA -> "Alpha";
-                        case STANDING -> "Standing";
-                        case CONTENT -> "Content";
-                        case CIRCLE -> "Circle";
-                        case FOLLOWERS -> "Followers";
-                        case HANDLE -> "Name";
-                    };
+            String words = switch (sort) {
+                case SUREST -> "Surest alpha consumers";
+                case ALPHA -> "Alpha";
+                case STANDING -> "Standing";
+                case CONTENT -> "Content";
+                case CIRCLE -> "Circle";
+                case FOLLOWERS -> "Followers";
+                case HANDLE -> "Name";
+            };
             sorts.add(new DiscoverPage.Sort(sort.code(), words, link.apply(query.sorted(sort)), sort == query.sort()));
         }
         return sorts;
@@ -218,15 +228,30 @@ final class DiscoverController {
                 VerdictTone.of(assessment.verdict()).code(),
                 assessment.reason(),
                 assessment.alpha() == null ? "not known" : Spoken.percent(assessment.alpha()),
-                standing == null ? null : bar(standing.percentile(), Spoken.percentile(standing.percentile()).point()),
-                content == null ? null : bar(content.percentile(), Spoken.percentile(content.percentile()).point()),
-                circle == null ? null : bar(circle.share(), Spoken.share(circle.share(), circle.evidence()).point()),
+                standing == null
+                        ? null
+                        : bar(
+                                standing.percentile(),
+                                Spoken.percentile(standing.percentile()).point()),
+                content == null
+                        ? null
+                        : bar(
+                                content.percentile(),
+                                Spoken.percentile(content.percentile()).point()),
+                circle == null
+                        ? null
+                        : bar(
+                                circle.share(),
+                                Spoken.share(circle.share(), circle.evidence()).point()),
                 Double.isNaN(person.followers()) ? "not known" : Spoken.count(person.followers()));
     }
 
     private static DiscoverPage.Bar bar(Estimate estimate, String words) {
         return new DiscoverPage.Bar(
-                100 * estimate.value(), 100 * estimate.interval().lo(), 100 * estimate.interval().hi(), words);
+                100 * estimate.value(),
+                100 * estimate.interval().lo(),
+                100 * estimate.interval().hi(),
+                words);
     }
 
     private static String encoded(String text) {

@@ -48,7 +48,8 @@ record Query(
                 text(parameters, "place"),
                 number(parameters, "size", 0, LARGEST_SIZE),
                 Optional.ofNullable(text(parameters, "rung"))
-                        .filter(code -> Stream.of(Rung.values()).anyMatch(rung -> rung.code().equals(code)))
+                        .filter(code -> Stream.of(Rung.values())
+                                .anyMatch(rung -> rung.code().equals(code)))
                         .orElse(null),
                 text(parameters, "q"),
                 Optional.ofNullable(text(parameters, "sort"))
@@ -75,7 +76,9 @@ record Query(
         Long least = size == null || size == 0 ? null : (Long) (long) Math.pow(10, size);
         Long most = size == null ? null : (Long) (long) Math.pow(10, size + 1);
         return new PeopleFilter(
-                verdicts.stream().flatMap(code -> Verdict.fromCode(code).stream()).collect(Collectors.toSet()),
+                verdicts.stream()
+                        .flatMap(code -> Verdict.fromCode(code).stream())
+                        .collect(Collectors.toSet()),
                 walk,
                 place,
                 least,
@@ -106,7 +109,8 @@ record Query(
     }
 
     Query size(int value) {
-        return new Query(verdicts, walk, place, size != null && size == value ? null : (Integer) value, rung, search, sort, 1);
+        return new Query(
+                verdicts, walk, place, size != null && size == value ? null : (Integer) value, rung, search, sort, 1);
     }
 
     Query rung(String value) {
@@ -124,7 +128,8 @@ record Query(
     /// What an address says after the `?`; empty for everybody.
     String text() {
         List<String> parts = new ArrayList<>();
-        fields().forEach(field -> parts.add(field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)));
+        fields().forEach(field ->
+                parts.add(field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)));
         if (search != null) {
             parts.add("q=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
         }

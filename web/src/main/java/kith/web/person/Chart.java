@@ -37,7 +37,13 @@ public record Chart(String words, String column, boolean bars, List<Point> point
     }
 
     private double most() {
-        return Math.max(1, points.stream().mapToDouble(Point::value).filter(value -> !Double.isNaN(value)).max().orElse(1));
+        return Math.max(
+                1,
+                points.stream()
+                        .mapToDouble(Point::value)
+                        .filter(value -> !Double.isNaN(value))
+                        .max()
+                        .orElse(1));
     }
 
     private double y(double value) {

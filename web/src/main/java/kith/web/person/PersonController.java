@@ -69,8 +69,9 @@ final class PersonController {
         return workspace
                 .people()
                 .person(folder, account)
-                .orElseThrow(() -> new NotHere(
-                        "This dataset holds no assessment of such an account. It may have been forgotten, or imported after the last judging."));
+                .orElseThrow(
+                        () -> new NotHere(
+                                "This dataset holds no assessment of such an account. It may have been forgotten, or imported after the last judging."));
     }
 
     private static String address(String dataset, String account) {

@@ -86,7 +86,9 @@ final class PersonWords {
     }
 
     private static String age(double days) {
-        return days < 730 ? Spoken.counted(Math.max(1, Math.round(days / 30.4)), "month") : Spoken.counted((long) (days / 365.25), "year");
+        return days < 730
+                ? Spoken.counted(Math.max(1, Math.round(days / 30.4)), "month")
+                : Spoken.counted((long) (days / 365.25), "year");
     }
 
     private static List<PersonPage.ClaimLine> claims(Explanation explanation) {
@@ -107,19 +109,31 @@ final class PersonWords {
         return switch (claim) {
             case AUTHENTIC -> plain(line, assessment.authentic(), "how account and followers look");
             case ORGANISATION ->
-                plain(line, assessment.organisation() == null ? null : 1 - assessment.organisation(), "name, bio and posts");
+                plain(
+                        line,
+                        assessment.organisation() == null ? null : 1 - assessment.organisation(),
+                        "name, bio and posts");
             case REGULAR -> plain(line, assessment.regular(), "their words and habits");
             case STANDING ->
-                spread(line, standing == null ? null : standing.probability(), standing == null ? null : standing.percentile(), "followers of their peers");
+                spread(
+                        line,
+                        standing == null ? null : standing.probability(),
+                        standing == null ? null : standing.percentile(),
+                        "followers of their peers");
             case CONTENT ->
-                spread(line, content == null ? null : content.probability(), content == null ? null : content.percentile(), "responses to posts");
+                spread(
+                        line,
+                        content == null ? null : content.probability(),
+                        content == null ? null : content.percentile(),
+                        "responses to posts");
             case CIRCLE ->
                 spread(
                         line,
                         circle == null ? null : circle.probability(),
                         circle == null ? null : circle.share(),
                         circle == null ? "" : rung(circle));
-            case INFLUENCE -> plain(line, influence == null ? null : influence.probability(), "what people did after posts");
+            case INFLUENCE ->
+                plain(line, influence == null ? null : influence.probability(), "what people did after posts");
         };
     }
 
@@ -134,7 +148,13 @@ final class PersonWords {
 
     private static PersonPage.ClaimLine plain(ClaimSentences.Line line, @Nullable Double p, String rests) {
         return new PersonPage.ClaimLine(
-                VerdictWords.title(line.claim()), line.sentence(), p == null ? "" : Spoken.percent(p), 0, -1, -1, p == null ? "" : rests);
+                VerdictWords.title(line.claim()),
+                line.sentence(),
+                p == null ? "" : Spoken.percent(p),
+                0,
+                -1,
+                -1,
+                p == null ? "" : rests);
     }
 
     private static PersonPage.ClaimLine spread(
@@ -170,12 +190,15 @@ final class PersonWords {
             return List.of();
         }
         return List.of(
-                new PersonPage.Decile("know them and were seen to respond, at least", Spoken.percent(rings.responding()), true),
                 new PersonPage.Decile(
-                        "know them (estimated, %s)".formatted(Spoken.range(rings.knowing().interval(), 5)),
+                        "know them and were seen to respond, at least", Spoken.percent(rings.responding()), true),
+                new PersonPage.Decile(
+                        "know them (estimated, %s)"
+                                .formatted(Spoken.range(rings.knowing().interval(), 5)),
                         Spoken.share(rings.knowing(), rings.evidence()).point(),
                         true),
-                new PersonPage.Decile("do not know them", Spoken.percent(1 - rings.knowing().value()), false));
+                new PersonPage.Decile(
+                        "do not know them", Spoken.percent(1 - rings.knowing().value()), false));
     }
 
     private static List<PersonPage.Decile> deciles(@Nullable Pyramid pyramid) {
@@ -187,12 +210,11 @@ final class PersonWords {
             if (tenth == 10 && pyramid.aboveEveryone()) {
                 rows.add(new PersonPage.Decile("this person", Spoken.count(pyramid.person()), true));
             }
-            String who =
-                    switch (tenth) {
-                        case 10 -> "the peer with most";
-                        case 0 -> "the peer with fewest";
-                        default -> "%d of 10 peers have fewer than".formatted(tenth);
-                    };
+            String who = switch (tenth) {
+                case 10 -> "the peer with most";
+                case 0 -> "the peer with fewest";
+                default -> "%d of 10 peers have fewer than".formatted(tenth);
+            };
             rows.add(new PersonPage.Decile(who, Spoken.count(pyramid.deciles().get(tenth)), false));
             if (tenth == pyramid.band() + 1 && tenth <= 10 && !pyramid.aboveEveryone()) {
                 rows.add(new PersonPage.Decile("this person", Spoken.count(pyramid.person()), true));
@@ -206,7 +228,10 @@ final class PersonWords {
                 .map(point -> new Chart.Point(DAY.format(point.day()), point.count()))
                 .toList();
         List<Portrait.Month> months = portrait.months().size() > MONTHS
-                ? portrait.months().subList(portrait.months().size() - MONTHS, portrait.months().size())
+                ? portrait.months()
+                        .subList(
+                                portrait.months().size() - MONTHS,
+                                portrait.months().size())
                 : portrait.months();
         List<Chart> charts = new ArrayList<>();
         charts.add(new Chart(course("Followers", growth), "Followers", false, growth));
