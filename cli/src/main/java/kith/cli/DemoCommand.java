@@ -13,6 +13,7 @@ import kith.cli.text.Printable;
 import kith.core.Assessment;
 import kith.core.Interval;
 import kith.core.Verdict;
+import kith.web.security.Exposure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +68,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "Folder for the dataset. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("demo.kith");
 
+    @Option(
+            names = "--no-serve",
+            description =
+                    "End with the results. Otherwise, when standard output is a terminal, the server is started on"
+                            + " this machine so that you can look around.")
+    private boolean noServe;
+
     @Mixin
     private Threads threads = new Threads();
 
@@ -84,7 +92,17 @@ final class DemoCommand implements Callable<Integer> {
         if (format.format != Format.TABLE) {
             kith.note(NOBODY);
         }
-        return 0;
+        if (noServe || format.format != Format.TABLE || !kith.session.terminal().out()) {
+            return 0;
+        }
+        kith.session.print("\nLook around in a browser.\n");
+        return Serving.until(kith, workspace(), List.of(out), Exposure.onThisMachine(0));
+    }
+
+    /// Beside the dataset, which keeps to itself.
+    private Path workspace() {
+        String name = String.valueOf(out.getFileName());
+        return out.resolveSibling((name.endsWith(".kith") ? name.substring(0, name.length() - 5) : name) + "-server");
     }
 
     private List<String> page(DemoOutcome outcome) {

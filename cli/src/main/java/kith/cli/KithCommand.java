@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  kith explain shop.kith @handle                see why",
             "  kith audit roster.csv --dataset shop.kith     check a list that a network sells",
             "  kith plan shop.kith --budget 2000             say whom to invite",
+            "  kith serve shop                               the same in a browser, for a team",
             "",
             "Exit codes: 0 done, 1 a finding you asked to fail on, 2 wrong usage, 3 bad input,",
             "4 the outside world failed.",

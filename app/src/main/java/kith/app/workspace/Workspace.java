@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.app.People;
+import kith.app.Rejudger;
 import kith.app.UseCases;
 import kith.core.KithException;
 import kith.store.Database;
@@ -55,6 +56,7 @@ public final class Workspace implements AutoCloseable {
     private final Reports reports;
     private final AuditWork auditWork;
     private final People people = new People();
+    private final Rejudger rejudger = new Rejudger();
 
     private Workspace(Path folder, List<Path> elsewhere, UseCases useCases, Clock clock, FileChannel lock) {
         this.folder = folder;
@@ -152,6 +154,11 @@ public final class Workspace implements AutoCloseable {
     /// The judged people of the datasets.
     public People people() {
         return people;
+    }
+
+    /// Judges again while thresholds are moved.
+    public Rejudger rejudger() {
+        return rejudger;
     }
 
     public DataWork dataWork() {

@@ -53,7 +53,8 @@ public final class PeopleIndex implements AutoCloseable {
     public static Optional<Path> file(Dataset dataset) {
         return Optional.ofNullable(dataset.manifest().results())
                 .flatMap(results -> results.file("assessments"))
-                .map(file -> dataset.folder().resolve("index").resolve(file.sha256().substring(0, 16) + ".duckdb"));
+                .map(file ->
+                        dataset.folder().resolve("index").resolve(file.sha256().substring(0, 16) + ".duckdb"));
     }
 
     /// Makes the file, all of it or none.
@@ -84,7 +85,8 @@ public final class PeopleIndex implements AutoCloseable {
 
     private static void writePeers(
             DuckDb database, List<Evidence> evidence, Function<Evidence, @Nullable PeerView> peers, Path file) {
-        List<String> columns = new ArrayList<>(List.of("account_id VARCHAR", "own DOUBLE", "peers INTEGER", "peer_words VARCHAR"));
+        List<String> columns =
+                new ArrayList<>(List.of("account_id VARCHAR", "own DOUBLE", "peers INTEGER", "peer_words VARCHAR"));
         IntStream.range(0, DECILES).forEach(at -> columns.add("d" + at + " DOUBLE"));
         RecordFile.write(
                 database,
@@ -111,9 +113,7 @@ public final class PeopleIndex implements AutoCloseable {
     private static void fill(DuckDb database, Dataset dataset, Path peers) {
         String assessments = DuckDb.file(dataset.result("assessments").orElseThrow());
         String evidence = DuckDb.file(dataset.result("evidence").orElseThrow());
-        database.run(
-                "sorting people",
-                """
+        database.run("sorting people", """
                 CREATE TABLE made.people AS
                 SELECT CAST(row_number() OVER (ORDER BY %s) AS INTEGER) AS rank, a.*, e.profile_walk AS walk,
                        e.profile_place AS place, e.profile_platform AS platform, e.profile_followers AS followers,
@@ -123,10 +123,10 @@ public final class PeopleIndex implements AutoCloseable {
                 JOIN (SELECT account_id, profile_walk, profile_place, profile_platform, profile_followers
                       FROM read_parquet(%s)) e USING (account_id)
                 LEFT JOIN (SELECT account_id, display_name, bio, url FROM accounts) p USING (account_id)
-                ORDER BY rank"""
-                        .formatted(SUREST_FIRST, assessments, evidence));
+                ORDER BY rank""".formatted(SUREST_FIRST, assessments, evidence));
         database.run("CREATE TABLE made.ids AS SELECT account_id, rank FROM made.people ORDER BY account_id");
-        database.run("CREATE TABLE made.evidence AS SELECT * FROM read_parquet(%s) ORDER BY account_id".formatted(evidence));
+        database.run(
+                "CREATE TABLE made.evidence AS SELECT * FROM read_parquet(%s) ORDER BY account_id".formatted(evidence));
         database.run("CREATE TABLE made.peers AS SELECT * FROM read_parquet(%s) ORDER BY account_id"
                 .formatted(DuckDb.file(peers)));
         database.run(
@@ -219,13 +219,13 @@ public final class PeopleIndex implements AutoCloseable {
             connection.each(
                     "reading a person",
                     "SELECT %s, name, bio, url FROM made.people WHERE rank = %d".formatted(COLUMNS, rank),
-                    row -> found.add(profile(connection, AssessmentFile.assessment(row), evidence.getFirst(), row, after)));
+                    row -> found.add(
+                            profile(connection, AssessmentFile.assessment(row), evidence.getFirst(), row, after)));
             return found.stream().findFirst();
         }
     }
 
-    private static Profile profile(
-            DuckDb connection, Assessment assessment, Evidence evidence, Row row, int after) {
+    private static Profile profile(DuckDb connection, Assessment assessment, Evidence evidence, Row row, int after) {
         String id = DuckDb.text(assessment.accountId());
         String name = row.text(after);
         String bio = row.text(after + 1);
@@ -244,7 +244,8 @@ public final class PeopleIndex implements AutoCloseable {
             List<Profile.Point> growth = new ArrayList<>();
             other.each(
                     "reading growth",
-                    "SELECT CAST(day AS VARCHAR), followers FROM made.growth WHERE account_id = %s ORDER BY day".formatted(id),
+                    "SELECT CAST(day AS VARCHAR), followers FROM made.growth WHERE account_id = %s ORDER BY day"
+                            .formatted(id),
                     each -> growth.add(new Profile.Point(LocalDate.parse(each.textOf(0)), each.doubleAt(1))));
             List<Profile.Month> months = new ArrayList<>();
             other.each(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,16 +24,13 @@ import org.springframework.web.servlet.view.RedirectView;
 /// The way in: the first owner, signing in, light and dark.
 @Controller
 final class HomeController {
-    static final int SHORTEST_PASSWORD = 10;
-    /// Longer ones cost the encoder time; bcrypt reads 72 bytes.
-    private static final int LONGEST_PASSWORD = 72;
     private static final int YEAR = 365 * 24 * 3600;
 
     private final Workspace workspace;
     private final FirstRun firstRun;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
 
-    HomeController(Workspace workspace, FirstRun firstRun, PasswordEncoder passwords) {
+    HomeController(Workspace workspace, FirstRun firstRun, Passwords passwords) {
         this.workspace = workspace;
         this.firstRun = firstRun;
         this.passwords = passwords;
@@ -60,8 +56,10 @@ final class HomeController {
         String problem = problem(code, password);
         if (problem == null) {
             try {
-                String owner =
-                        workspace.team().addOwner(name, encoded(password)).name();
+                String owner = workspace
+                        .team()
+                        .addOwner(name, passwords.hash(password))
+                        .name();
                 workspace.trail().note(owner, Deed.Kind.CHANGED_MEMBER, null, owner);
                 return to("/sign-in?ready");
             } catch (KithException e) {
@@ -76,22 +74,7 @@ final class HomeController {
         if (!firstRun.accepts(code)) {
             return "That is not the code. It stands in the window where the server was started.";
         }
-        return passwordProblem(password);
-    }
-
-    /// What is wrong with a new password, or missing.
-    static @Nullable String passwordProblem(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            return "Choose a password of %d letters or more; a few words in a row are good."
-                    .formatted(SHORTEST_PASSWORD);
-        }
-        return password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD
-                ? "Choose a password of at most %d letters.".formatted(LONGEST_PASSWORD)
-                : null;
-    }
-
-    private String encoded(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
+        return Passwords.problem(password);
     }
 
     @GetMapping("/sign-in")

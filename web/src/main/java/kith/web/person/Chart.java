@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import kith.app.explain.Spoken;
 
-/// A small drawing of a quantity over time, 640 wide and 150 high, with the table behind it.
+/// A small drawing of a quantity over time, 320 wide and 150 high, with the table behind it.
 ///
 /// @param words  the drawing in one sentence
 /// @param column what the numbers of the table are
 /// @param bars   drawn as bars, else as a line
 public record Chart(String words, String column, boolean bars, List<Point> points) {
     private static final double LEFT = 8;
-    private static final double RIGHT = 632;
+    private static final double RIGHT = 312;
     private static final double TOP = 22;
     private static final double BOTTOM = 126;
 
@@ -68,13 +68,14 @@ public record Chart(String words, String column, boolean bars, List<Point> point
     public List<Bar> drawn() {
         List<Bar> drawn = new ArrayList<>();
         double step = (RIGHT - LEFT) / points.size();
+        double width = Math.min(40, step * 0.76);
         for (int at = 0; at < points.size(); at++) {
             double value = points.get(at).value();
             if (!Double.isNaN(value)) {
                 drawn.add(new Bar(
-                        number(LEFT + at * step + step * 0.12),
+                        number(LEFT + (at + 0.5) * step - width / 2),
                         number(y(value)),
-                        number(Math.min(40, step * 0.76)),
+                        number(width),
                         number(BOTTOM - y(value))));
             }
         }

@@ -49,7 +49,7 @@ final class PersonWords {
                 assessment.alpha() == null ? "not known" : Spoken.percent(assessment.alpha()),
                 claims(explanation),
                 pyramid == null ? null : Html.of(pyramid),
-                pyramid == null ? "There are too few peers to compare with." : pyramid.words(),
+                pyramid == null ? "There are too few peers to compare with." : standing(assessment),
                 deciles(explanation.pyramid()),
                 circle == null ? null : Html.of(circle),
                 circle == null ? "Nothing in the data shows who follows." : circle.words(),
@@ -64,6 +64,13 @@ final class PersonWords {
                                 assessment.provenance().dataSha256().substring(0, 12),
                                 assessment.provenance().seed(),
                                 assessment.provenance().kithVersion()));
+    }
+
+    private static String standing(Assessment assessment) {
+        Assessment.Standing standing = java.util.Objects.requireNonNull(assessment.standing());
+        Spoken.Amount amount = Spoken.percentile(standing.percentile());
+        return "More genuine followers than %s of %s peers (%s)."
+                .formatted(amount.point(), Spoken.count(assessment.peers()), amount.bounds());
     }
 
     private static List<String> facts(Portrait portrait) {
@@ -251,7 +258,7 @@ final class PersonWords {
                 points.stream().filter(point -> !Double.isNaN(point.value())).toList();
         return known.isEmpty()
                 ? what
-                : "%s: %s in %s, %s in %s"
+                : "%s: %s (%s), then %s (%s)"
                         .formatted(
                                 what,
                                 known.getFirst().words(),

@@ -31,7 +31,7 @@ class SecurityConfiguration {
     private static final String MANAGER = Role.MANAGER.name();
 
     @Bean
-    PasswordEncoder passwords() {
+    PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 

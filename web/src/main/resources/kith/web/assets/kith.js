@@ -58,3 +58,25 @@ document.addEventListener("keydown", event => {
     if (next) { next.focus(); }
   }
 });
+
+// A moved slider says where it stands.
+document.addEventListener("input", event => {
+  const kind = event.target.dataset.echo;
+  if (kind) {
+    const value = Number(event.target.value);
+    const fine = Number(event.target.step) < 0.01;
+    event.target.parentElement.querySelector("output").textContent =
+      kind === "share" ? `${(100 * value).toFixed(fine ? 1 : 0)} %` : `${value.toFixed(1)} times`;
+  }
+});
+
+// A form that keeps what another form shows takes its values along.
+document.addEventListener("submit", event => {
+  const other = document.getElementById(event.target.dataset.with || "");
+  if (other) {
+    for (const [name, value] of new FormData(other)) {
+      const field = event.target.elements.namedItem(name);
+      if (field) { field.value = value; }
+    }
+  }
+});
