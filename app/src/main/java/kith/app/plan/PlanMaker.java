@@ -336,6 +336,7 @@ public final class PlanMaker {
                 new Plan.Promise(reach, chosen.reachAtLeast(), chosen.optimumAtMost(), chosen.promised()),
                 drawing.alternatives(prices, spent),
                 frontier(invited, next, budget),
+                Overlap.of(ties, ours),
                 aside.said(listeners, factors, chosen.seeds()),
                 new Plan.Sizes(
                         order.money().acceptance(),

@@ -55,6 +55,8 @@ public final class Workspace implements AutoCloseable {
     private final DataWork dataWork;
     private final Reports reports;
     private final AuditWork auditWork;
+    private final PlanWork planWork;
+    private final Comparisons comparisons;
     private final People people = new People();
     private final Rejudger rejudger = new Rejudger();
 
@@ -76,6 +78,8 @@ public final class Workspace implements AutoCloseable {
         dataWork = new DataWork(this, Runtime.getRuntime().availableProcessors());
         reports = new Reports(folder.resolve("reports"));
         auditWork = new AuditWork(this, Runtime.getRuntime().availableProcessors());
+        planWork = new PlanWork(this, Runtime.getRuntime().availableProcessors());
+        comparisons = new Comparisons(useCases);
     }
 
     /// Opens a workspace, or makes it.
@@ -172,6 +176,14 @@ public final class Workspace implements AutoCloseable {
 
     public AuditWork auditWork() {
         return auditWork;
+    }
+
+    public PlanWork planWork() {
+        return planWork;
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
     }
 
     /// Uploads are kept while a recent job may still need them.
