@@ -138,8 +138,9 @@ final class AuditTest {
                 .location();
         assertThat(shop.done(address).state()).isEqualTo(Job.State.FAILED);
         assertThat(manager.get(address.substring(address.indexOf("/datasets"))).body())
-                .contains("name the column &#39;handle&#39; in the file")
+                .contains(
+                        "<p class=\"problem\" role=\"alert\">odd.csv, line 1: ", "name the column 'handle' in the file")
                 .doesNotContain("--map");
-        assertThat(manager.post(PAGE, PAGE).body()).contains("Choose the seller&#39;s list first.");
+        assertThat(manager.post(PAGE, PAGE).body()).contains("Choose the seller's list first.");
     }
 }

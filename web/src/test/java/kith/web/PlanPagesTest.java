@@ -92,7 +92,7 @@ final class PlanPagesTest {
         Browsing.Answer wrong = manager.post(PAGE, PAGE, "budget", "much");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body())
-                .contains("The budget is &#39;much&#39;, which is not a number.")
+                .contains("The budget is 'much', which is not a number.")
                 .contains("value=\"much\"");
         String nobody = manager.post(PAGE, PAGE, "budget", "500", "include", "@nobody.at.all")
                 .location();
@@ -120,9 +120,9 @@ final class PlanPagesTest {
         Browsing viewer = shop.as(Role.VIEWER);
         String page = viewer.get("/datasets/shop/compare").body();
         assertThat(page)
-                .contains("The market&#39;s definition, and ours")
+                .contains("The market's definition, and ours")
                 .contains("nano, engaged")
-                .contains("Kith&#39;s alpha consumers")
+                .contains("Kith's alpha consumers")
                 .contains("<th scope=\"col\" class=\"number\">Found</th>")
                 .doesNotContain("style=");
         assertThat(shop.workspace.trail().newest(1, 0).getFirst().subject()).isEqualTo("compare");

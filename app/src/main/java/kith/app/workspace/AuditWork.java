@@ -8,6 +8,7 @@ import java.util.Optional;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.audit.AuditSentences;
+import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
@@ -56,21 +57,25 @@ public final class AuditWork {
     }
 
     private String run(String id, Path dataset, AuditAsk ask, Progress progress) {
+        Path roster = workspace.uploads().file(ask.upload(), ask.file());
         boolean judged = workspace.useCases().describe(dataset).assessed() != null;
-        AuditReport report = workspace
-                .useCases()
-                .audit(
-                        new AuditOrder(
-                                workspace.uploads().file(ask.upload(), ask.file()),
-                                judged ? dataset : null,
-                                ask.mappings(),
-                                ask.priceColumn(),
-                                workspace.folder().resolve("columns"),
-                                ask.offeredAs(),
-                                threads),
-                        progress);
-        workspace.reports().keep(id, report);
-        return JSON.writeValueAsString(AuditSentences.headline(report));
+        AuditOrder order = new AuditOrder(
+                roster,
+                judged ? dataset : null,
+                ask.mappings(),
+                ask.priceColumn(),
+                workspace.folder().resolve("columns"),
+                ask.offeredAs(),
+                threads);
+        try {
+            AuditReport report = workspace.useCases().audit(order, progress);
+            workspace.reports().keep(id, report);
+            return JSON.writeValueAsString(AuditSentences.headline(report));
+        } catch (KithException e) {
+            // where the server keeps the list says nothing to whoever sent it
+            String message = String.valueOf(e.getMessage()).replace(roster.toString(), ask.file());
+            throw new KithException(e.code(), message, e);
+        }
     }
 
     /// Audits the same roster once more, with what is said about its columns.
