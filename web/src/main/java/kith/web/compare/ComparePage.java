@@ -1,13 +1,17 @@
 package kith.web.compare;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kith.app.Comparison;
 import kith.app.audit.VerdictTone;
 import kith.app.explain.Spoken;
 import kith.app.explain.VerdictWords;
 import kith.core.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /// @param headline the one sentence to remember
 /// @param truth    somebody knows who is right: the community is simulated
@@ -72,11 +76,10 @@ public record ComparePage(
     private static List<String> notes(Comparison comparison) {
         return comparison.unsized() == 0
                 ? comparison.notes()
-                : java.util.stream.Stream.concat(
+                : Stream.concat(
                                 comparison.notes().stream(),
-                                java.util.stream.Stream.of(
-                                        "Of %s the followers are not known; no rule of the market can take them."
-                                                .formatted(Spoken.counted(comparison.unsized(), "account"))))
+                                Stream.of("Of %s the followers are not known; no rule of the market can take them."
+                                        .formatted(Spoken.counted(comparison.unsized(), "account"))))
                         .toList();
     }
 
@@ -107,7 +110,7 @@ public record ComparePage(
     }
 
     private static List<Part> parts(Comparison.Outcome outcome) {
-        List<Part> parts = new java.util.ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         double before = 0;
         for (Verdict verdict : VerdictTone.ORDER) {
             long people = outcome.taken().getOrDefault(verdict, 0L);
@@ -128,10 +131,7 @@ public record ComparePage(
     private static Someone someone(String dataset, Comparison.Someone one) {
         return new Someone(
                 "/datasets/%s/people/%s"
-                        .formatted(
-                                dataset,
-                                org.springframework.web.util.UriUtils.encodePathSegment(
-                                        one.accountId(), java.nio.charset.StandardCharsets.UTF_8)),
+                        .formatted(dataset, UriUtils.encodePathSegment(one.accountId(), StandardCharsets.UTF_8)),
                 one.handle() == null ? one.accountId() : "@" + one.handle(),
                 Spoken.count(one.followers()),
                 VerdictTone.of(one.verdict()).code(),
@@ -141,6 +141,6 @@ public record ComparePage(
 
     private static String share(Comparison.@Nullable Rightness right, boolean precision) {
         double share = right == null ? Double.NaN : precision ? right.precision() : right.recall();
-        return Double.isNaN(share) ? "" : Spoken.percent(share);
+        return Double.isNaN(share) ? "" : share == 0 ? "0 %" : share == 1 ? "100 %" : Spoken.percent(share);
     }
 }
