@@ -87,6 +87,11 @@ final class AuditTest {
         }
         assertThat(manager.get(address + "/file/report.doc").status()).isEqualTo(404);
         assertThat(manager.get(PAGE).body()).contains("network.csv");
+        // work is found under its own address wherever it is listed
+        assertThat(manager.get("/datasets/shop").body()).contains("Audited a list");
+        assertThat(manager.get("/jobs/" + address.substring(address.lastIndexOf('/') + 1))
+                        .location())
+                .endsWith(address);
     }
 
     @Test
