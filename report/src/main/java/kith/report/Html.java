@@ -18,6 +18,11 @@ public final class Html {
         return render(page, "screen");
     }
 
+    /// The blocks and the foot alone, for a page that has a frame, a headline and a style of its own.
+    public static String blocks(Page page) {
+        return render(page, "blocks");
+    }
+
     /// For [Pdf], whose renderer knows an older style language.
     static String forPaper(Page page) {
         return render(page, "paper");

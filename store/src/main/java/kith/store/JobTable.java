@@ -59,6 +59,16 @@ public final class JobTable {
                 "select * from jobs where dataset = ? order by asked desc, id limit ?", JobTable::read, dataset, limit);
     }
 
+    /// The newest of one kind of a dataset, newest first.
+    public List<Job> newest(String dataset, String kind, int limit) {
+        return database.list(
+                "select * from jobs where dataset = ? and kind = ? order by asked desc, id limit ?",
+                JobTable::read,
+                dataset,
+                kind,
+                limit);
+    }
+
     /// The newest of all, newest first.
     public List<Job> newest(int limit) {
         return database.list("select * from jobs order by asked desc, id limit ?", JobTable::read, limit);

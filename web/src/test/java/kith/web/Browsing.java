@@ -50,6 +50,29 @@ final class Browsing {
                 .build());
     }
 
+    /// Sends a form with one file.
+    ///
+    /// @param fields names and values in turn
+    Answer upload(String form, String path, String field, String file, String content, String... fields) {
+        String boundary = "kith-boundary";
+        StringBuilder body = new StringBuilder();
+        part(body, boundary, "_csrf", token(form));
+        for (int at = 0; at < fields.length; at += 2) {
+            part(body, boundary, fields[at], fields[at + 1]);
+        }
+        part(body, boundary, field + "\"; filename=\"" + file, content);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body.append("--%s--\r\n".formatted(boundary)).toString()))
+                .build());
+    }
+
+    private static void part(StringBuilder body, String boundary, String name, String value) {
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value));
+    }
+
     String token(String page) {
         Matcher found = TOKEN.matcher(get(page).body());
         return found.find() ? found.group(1) : "";

@@ -67,7 +67,7 @@ public record Output(Path file, Form form) {
 
     /// Writes the whole file or, after a failure, leaves what was there.
     public void write(Document document) {
-        write(file, bytes(document));
+        write(file, bytes(document, form, String.valueOf(file)));
     }
 
     /// Writes the whole text or, after a failure, leaves what was there.
@@ -75,7 +75,10 @@ public record Output(Path file, Form form) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] bytes(Document document) {
+    /// A document in one form.
+    ///
+    /// @param name of the file, for messages
+    public static byte[] bytes(Document document, Form form, String name) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             switch (form) {
@@ -86,7 +89,7 @@ public record Output(Path file, Form form) {
                 case JSON -> out.writeBytes(Records.json(document.tree()).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw failed(file, e);
+            throw failed(name, e);
         }
         return out.toByteArray();
     }
@@ -111,11 +114,11 @@ public record Output(Path file, Form form) {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw failed(file, e);
+            throw failed(String.valueOf(file), e);
         }
     }
 
-    private static KithException failed(Path file, IOException e) {
+    private static KithException failed(String file, IOException e) {
         String why = switch (e) {
             case AccessDeniedException _ -> "it may not be written there";
             case FileAlreadyExistsException there -> there.getFile() + " is a file, not a folder";

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reserves     who is asked when somebody declines, best first
 /// @param addedByTenth who would be added with a tenth more money
 /// @param frontier     what growing budgets bring, for the goal
+/// @param overlap      how far the audiences of the first of them are the same people
 /// @param notes        sentences worth knowing
 public record Plan(
         Goal goal,
@@ -27,6 +28,7 @@ public record Plan(
         Promise promise,
         List<Alternative> alternatives,
         List<Point> frontier,
+        Overlap overlap,
         HoldOut holdOut,
         Sizes sizes,
         Origin origin,
@@ -60,6 +62,7 @@ public record Plan(
                 promise,
                 alternatives,
                 frontier,
+                overlap,
                 holdOut,
                 sizes,
                 origin,

@@ -155,6 +155,7 @@ public final class PlanMaker {
                 new Plan.Promise(reach, chosen.reachAtLeast(), chosen.optimumAtMost(), chosen.promised()),
                 comparison.alternatives(prices),
                 next.frontier(invited, budget),
+                Overlap.of(ties, ours),
                 aside.said(hearing.listeners(), factors, chosen.seeds()),
                 sizes(aside, toInvite),
                 counted(origin, hearing, chosen),

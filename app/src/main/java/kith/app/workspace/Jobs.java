@@ -141,6 +141,11 @@ public final class Jobs implements AutoCloseable {
         return table.newest(dataset, limit);
     }
 
+    /// The newest of one kind, newest first.
+    public List<Job> of(String dataset, String kind, int limit) {
+        return table.newest(dataset, kind, limit);
+    }
+
     /// The newest of all, newest first.
     public List<Job> newest(int limit) {
         return table.newest(limit);

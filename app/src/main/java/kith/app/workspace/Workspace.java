@@ -29,7 +29,8 @@ import kith.store.ViewTable;
 /// ```
 /// shop.kith/ …      datasets
 /// definitions/      versions of the definition
-/// uploads/          files of imports that are waiting or may be run again
+/// uploads/          files of imports that are waiting or may be run again, and rosters
+/// reports/          what came out of audits and plans
 /// kith.db           members, deeds, jobs, saved views
 /// kith.lock         held by the one server
 /// ```
@@ -52,6 +53,10 @@ public final class Workspace implements AutoCloseable {
     private final Uploads uploads;
     private final Definitions definitions;
     private final DataWork dataWork;
+    private final Reports reports;
+    private final AuditWork auditWork;
+    private final PlanWork planWork;
+    private final Comparisons comparisons;
     private final People people = new People();
     private final Rejudger rejudger = new Rejudger();
 
@@ -71,6 +76,10 @@ public final class Workspace implements AutoCloseable {
         uploads.sweep(this::mayRunAgain);
         definitions = new Definitions(folder.resolve("definitions"), useCases);
         dataWork = new DataWork(this, Runtime.getRuntime().availableProcessors());
+        reports = new Reports(folder.resolve("reports"));
+        auditWork = new AuditWork(this, Runtime.getRuntime().availableProcessors());
+        planWork = new PlanWork(this, Runtime.getRuntime().availableProcessors());
+        comparisons = new Comparisons(useCases);
     }
 
     /// Opens a workspace, or makes it.
@@ -158,6 +167,23 @@ public final class Workspace implements AutoCloseable {
 
     public DataWork dataWork() {
         return dataWork;
+    }
+
+    /// What came out of audits and plans.
+    public Reports reports() {
+        return reports;
+    }
+
+    public AuditWork auditWork() {
+        return auditWork;
+    }
+
+    public PlanWork planWork() {
+        return planWork;
+    }
+
+    public Comparisons comparisons() {
+        return comparisons;
     }
 
     /// Uploads are kept while a recent job may still need them.

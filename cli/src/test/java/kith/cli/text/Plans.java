@@ -3,6 +3,7 @@ package kith.cli.text;
 import java.util.List;
 import java.util.Map;
 import kith.app.plan.Account;
+import kith.app.plan.Overlap;
 import kith.app.plan.Plan;
 import kith.core.Estimate;
 import kith.core.Goal;
@@ -44,6 +45,7 @@ public final class Plans {
                         new Plan.Alternative(
                                 "this plan", List.of(ada.account(), bo.account()), 117.5, brought, null, null)),
                 List.of(new Plan.Point(62, 1, 210), new Plan.Point(117.5, 2, 330), new Plan.Point(127.5, 3, 339.5)),
+                Overlap.NONE,
                 new Plan.HoldOut(0.3, List.of(1, 5), 8, 600, 2_000, 0.02, 0.4),
                 new Plan.Sizes(0.3, 11, 0.02, 0.2, 0.8, 1.25, 26_386),
                 new Plan.Origin(1, "d".repeat(64), "e".repeat(64), "0.1.0", 2_000, 30_000, 0, 6_000),

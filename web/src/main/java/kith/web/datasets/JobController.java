@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import kith.app.FilePreview;
 import kith.app.ImportOutcome;
+import kith.app.workspace.AuditWork;
 import kith.app.workspace.DataWork;
 import kith.app.workspace.ImportAsk;
+import kith.app.workspace.PlanWork;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
 import kith.core.workspace.Deed;
@@ -51,6 +53,9 @@ final class JobController {
     @GetMapping("/jobs/{id}")
     View show(@PathVariable String id, HttpServletRequest request) {
         Job job = job(id);
+        if (job.kind().equals(AuditWork.AUDIT) || job.kind().equals(PlanWork.PLAN)) {
+            return new RedirectView("/datasets/%s/%s/%s".formatted(job.dataset(), job.kind(), id));
+        }
         return Screen.of(Htmx.asked(request) ? "datasets/job-body" : "datasets/job", page(job));
     }
 

@@ -59,7 +59,11 @@ class SecurityConfiguration {
                         .requestMatchers("/team/**", "/trail/**")
                         .hasRole(OWNER)
                         // reading, and what members keep for themselves
-                        .requestMatchers(HttpMethod.GET, "/datasets/*/export/**")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/datasets/*/export/**",
+                                "/datasets/*/audit/*/file/**",
+                                "/datasets/*/plan/*/file/**")
                         .hasAnyRole(OWNER, ANALYST, MANAGER)
                         .requestMatchers(HttpMethod.GET)
                         .authenticated()

@@ -1,0 +1,60 @@
+package kith.app.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kith.core.KithException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What came out of audits and plans, a file each, named by the job that made it.
+public final class Reports {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    Reports(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Keeps a result under the id of its job.
+    void keep(String id, Object report) {
+        try {
+            Files.createDirectories(folder);
+            Path part = folder.resolve(id + ".part");
+            JSON.writeValue(part, report);
+            Files.move(part, file(id), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw KithException.world("Cannot keep the result. Check the space on the server's disk.", e);
+        }
+    }
+
+    /// The result of a job, or missing when it was removed or never came about.
+    <T> Optional<T> find(String id, Class<T> type) {
+        Path file = file(id);
+        return Files.exists(file) ? Optional.of(JSON.readValue(file, type)) : Optional.empty();
+    }
+
+    public boolean has(String id) {
+        return Files.exists(file(id));
+    }
+
+    /// Removes a result, if it is there.
+    public void remove(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw KithException.world("Cannot remove the result. Check the permissions of the workspace.", e);
+        }
+    }
+
+    private Path file(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("no job: " + id);
+        }
+        return folder.resolve(id + ".json");
+    }
+}

@@ -1,0 +1,3 @@
+/// The market's definition of whom to take, against ours.
+@org.jspecify.annotations.NullMarked
+package kith.web.compare;
