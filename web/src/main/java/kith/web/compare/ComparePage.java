@@ -44,14 +44,16 @@ public record ComparePage(
 
     static ComparePage of(String dataset, Comparison comparison) {
         Comparison.Outcome nano = comparison.rules().getFirst();
-        String headline =
-                "The market's '%s' band takes %s people; %s of them are alpha consumers. It leaves out %s of the %s there are."
-                        .formatted(
-                                nano.rule().name(),
-                                Spoken.count(nano.takes()),
-                                Spoken.count(nano.takes() - nano.takesWrongly()),
-                                Spoken.count(nano.misses()),
-                                Spoken.count(comparison.alphas()));
+        String left = nano.misses() == 0
+                ? ""
+                : "; %s of all %s are not in it"
+                        .formatted(Spoken.count(nano.misses()), Spoken.count(comparison.alphas()));
+        String headline = "Of the %s people in the market's '%s' band, %s are alpha consumers by our verdict%s."
+                .formatted(
+                        Spoken.count(nano.takes()),
+                        nano.rule().name(),
+                        Spoken.count(nano.takes() - nano.takesWrongly()),
+                        left);
         Rule ours = new Rule(
                 "Kith's alpha consumers",
                 "",
