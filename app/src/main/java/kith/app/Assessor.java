@@ -60,8 +60,13 @@ final class Assessor {
                 entries.putAll(entries(provenance));
                 dataset.commitResults(
                         Map.of(
-                                "evidence", to -> RecordFile.writeEvidence(bench.database(), evidence, to),
-                                "assessments", to -> AssessmentFile.write(bench.database(), judging, to)),
+                                "evidence",
+                                to -> {
+                                    progress.at("writing evidence", 0, 0);
+                                    RecordFile.writeEvidence(bench.database(), evidence, to);
+                                },
+                                "assessments",
+                                to -> AssessmentFile.write(bench.database(), judging, to)),
                         dataSha256,
                         entries);
                 return outcome(judging.counts(), provenance);

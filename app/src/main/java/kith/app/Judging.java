@@ -69,6 +69,9 @@ final class Judging implements Iterable<Assessment> {
             }
             Assessment assessment = lot.get(at++ - lotFrom);
             counts.merge(assessment.verdict(), 1L, Long::sum);
+            if (!hasNext()) {
+                progress.at("writing assessments", at, evidence.size());
+            }
             return assessment;
         }
 
