@@ -62,8 +62,9 @@ final class Assessor {
                         Map.of(
                                 "evidence",
                                 to -> {
-                                    progress.at("writing evidence", 0, 0);
-                                    RecordFile.writeEvidence(bench.database(), evidence, to);
+                                    try (DuckDb apart = bench.database().connect()) {
+                                        RecordFile.writeEvidence(apart, evidence, to);
+                                    }
                                 },
                                 "assessments",
                                 to -> AssessmentFile.write(bench.database(), judging, to)),

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import kith.core.KithException;
 import kith.data.Manifest.Batch;
 import kith.data.Manifest.DataFile;
 import kith.data.Manifest.ResultFile;
 import kith.data.Manifest.Results;
+import kith.graph.threads.Workers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -139,20 +140,29 @@ public final class Dataset {
 
     /// Replaces the computed files: all of `writers` or, after any failure, none.
     ///
-    /// @param writers    writes the file of each name; the path it is given does not exist yet
+    /// @param writers    writes the file of each name, all at once; the path it is given does not exist yet
     /// @param dataSha256 [#sha256()] of the dataset the results were computed from
     /// @param provenance what is needed to compute them again
     public Dataset commitResults(
             java.util.Map<String, FileWriter> writers, String dataSha256, java.util.Map<String, String> provenance) {
         try (Change change = change()) {
             Path target = change.folder("results");
-            var files = new TreeMap<String, ResultFile>();
-            for (var writer : new TreeMap<>(writers).entrySet()) {
-                Path file = target.resolve(writer.getKey() + ".parquet");
-                writer.getValue().write(file);
-                files.put(writer.getKey(), new ResultFile(name(folder, file), Files.size(file), Sha256.of(file)));
-            }
+            var files = new ConcurrentSkipListMap<String, ResultFile>();
+            var all = List.copyOf(writers.entrySet());
+            Workers.run(all.size(), all.size(), () -> task -> {
+                var writer = all.get(task);
+                files.put(writer.getKey(), written(writer.getValue(), target.resolve(writer.getKey() + ".parquet")));
+            });
             return change.commit(before -> before.withResults(new Results(dataSha256, files, provenance)));
+        } catch (IOException e) {
+            throw Disk.failure("writing results into " + folder, e);
+        }
+    }
+
+    private ResultFile written(FileWriter writer, Path file) {
+        try {
+            writer.write(file);
+            return new ResultFile(name(folder, file), Files.size(file), Sha256.of(file));
         } catch (IOException e) {
             throw Disk.failure("writing results into " + folder, e);
         }
@@ -163,7 +173,7 @@ public final class Dataset {
         return Change.begin(folder);
     }
 
-    /// Writes one file.
+    /// Writes one file, in a thread of its own.
     @FunctionalInterface
     public interface FileWriter {
         void write(Path file) throws IOException;

@@ -36,7 +36,7 @@ final class CircleLevel {
             // the middle, not the mean: who follows many without knowing them is far out on one side
             if (gaps.length > 0) {
                 double stated = gaps.length / (gaps.length + STATED_WEIGHT);
-                shift.put(look, -PeerGroups.quantile(gaps, 0.5) * stated * ties / (ties + expected));
+                shift.put(look, -Quantiles.of(gaps, 0.5) * stated * ties / (ties + expected));
             }
         }
         return new CircleLevel(shift);

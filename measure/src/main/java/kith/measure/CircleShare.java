@@ -11,7 +11,7 @@ import kith.core.Definition;
 /// likelihood ratio. The two are joined on a log scale by how far such evidence proved right; what is left open
 /// has heavy tails. The share cannot pass K / followers, because nobody knows everybody. Cost: grid x bins.
 final class CircleShare {
-    private static final int GRID = CircleVoices.GRID;
+    private static final int GRID = ShareGrid.SIZE;
 
     /// Degrees of freedom of what is expected: who follows many without knowing them is far from what following
     /// tells, and then what was seen of the ties must be able to win.
@@ -27,7 +27,7 @@ final class CircleShare {
         double sum = 0;
         for (int at = 0; at < GRID; at++) {
             cumulative[at + 1] = cumulative[at] + density[at];
-            sum += density[at] * CircleVoices.part(at);
+            sum += density[at] * ShareGrid.part(at);
         }
         mean = ceiling * sum;
     }
@@ -43,25 +43,25 @@ final class CircleShare {
 
     /// @param level how far all ties of the dataset are off together
     static CircleShare of(CircleVoices voices, Audience audience, CircleLevel level, Definition.Circle definition) {
-        double usual = CircleVoices.log(voices.expected());
+        double usual = ShareGrid.log(voices.expected());
         double told = voices.told() + level.shift(voices.look());
         double drift = voices.look().drift(definition) * voices.sensitivity();
         double error = Math.sqrt(square(definition.tiesError()) + square(drift) + square(voices.deviation()));
         double above = voices.look().spread(definition, true);
         double below = voices.look().spread(definition, false);
+        ShareGrid grid = ShareGrid.upTo(voices.ceiling());
         double[] logDensity = new double[GRID];
         for (int at = 0; at < GRID; at++) {
-            double share = CircleVoices.part(at) * voices.ceiling();
-            double log = CircleVoices.log(share);
+            double log = grid.log(at);
             double fromExpected = (log - usual) / (log > usual ? above : below);
             double fromTold = (log - told) / error;
             logDensity[at] = -(TAILS + 1) / 2 * Math.log(1 + fromExpected * fromExpected / TAILS)
                     - fromTold * fromTold / 2
                     // a grid that is even in the share is not even in its log
                     - log
-                    + confirmed(audience, share);
+                    + confirmed(audience, grid.share(at));
         }
-        return new CircleShare(voices.ceiling(), CircleVoices.normalised(logDensity));
+        return new CircleShare(voices.ceiling(), ShareGrid.normalised(logDensity));
     }
 
     /// What the people say whom the owner named as known or unknown.

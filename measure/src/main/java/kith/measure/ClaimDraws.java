@@ -1,6 +1,5 @@
 package kith.measure;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import kith.core.Estimate;
 import kith.core.Interval;
@@ -41,11 +40,11 @@ final class ClaimDraws {
     /// Median and bounds on a scale that rises with the values, so that only few of them need be put on it.
     Estimate estimate(DoubleUnaryOperator scale) {
         double[] sorted = values.clone();
-        Arrays.sort(sorted);
+        Quantiles.settle(sorted, TAIL, 0.5, 1 - TAIL);
         return Estimate.of(
-                PeerGroups.quantile(sorted, 0.5, scale),
-                PeerGroups.quantile(sorted, TAIL, scale),
-                PeerGroups.quantile(sorted, 1 - TAIL, scale));
+                Quantiles.of(sorted, 0.5, scale),
+                Quantiles.of(sorted, TAIL, scale),
+                Quantiles.of(sorted, 1 - TAIL, scale));
     }
 
     static double share(boolean[] draws) {

@@ -1,6 +1,5 @@
 package kith.measure;
 
-import java.util.List;
 import kith.core.Assessment;
 import kith.core.Audience;
 import kith.core.Claim;
@@ -44,9 +43,7 @@ public final class Judge {
         double logFollowers = Population.logGenuine(profile, fakes);
         boolean sized = !Double.isNaN(logFollowers);
         double followers = sized ? Math.expm1(logFollowers) : Double.NaN;
-        List<String> keys = population.peers().keys(profile);
-        int level = population.peers().narrowest(keys);
-        int peers = population.peers().size(keys.get(level));
+        Peers peers = population.peers().of(profile);
 
         double fake =
                 Logit.probability(authenticity.logOdds(profile, evidence.bio().read())
@@ -57,10 +54,9 @@ public final class Judge {
         double reference = sized ? definition.circle().reference(followers) : Double.NaN;
         CircleShare circle = sized ? population.circle(evidence, logFollowers, definition) : null;
         double meanShare = circle == null ? Double.NaN : circle.mean();
-        Lift.Posterior lift = population.lift().posterior(evidence, logFollowers, meanShare, keys, level);
-        StandingDraws standing = sized && peers > 0
-                ? new StandingDraws(population.peers(), keys, level, logFollowers, definition.standing())
-                : null;
+        Lift.Posterior lift = population.lift().posterior(evidence, logFollowers, meanShare, peers);
+        StandingDraws standing =
+                sized && peers.size() > 0 ? new StandingDraws(peers, logFollowers, definition.standing()) : null;
 
         GateDraws gates = new GateDraws(draws, fakes, fake, norm, definition.authentic());
         boolean[] holds = gates.holds(draws, organisation, intent.probability());
@@ -88,7 +84,7 @@ public final class Judge {
                 ClaimDraws.share(holds));
         boolean alphaKnown = readable && risen != null && best != null && close != null;
         Verdict verdict = verdict(margins, alphaKnown, evidence, logFollowers);
-        String peerGroup = population.peers().describe(profile, level);
+        String peerGroup = population.peers().describe(profile, peers.level());
         Reasons reasons = new Reasons(definition, evidence, margins, intent, readable);
         Claim weakest = reasons.weakest(verdict, alphaKnown);
         Assessment.Standing risenTo = standing == null || risen == null
@@ -117,7 +113,7 @@ public final class Judge {
                 known,
                 effectKnown ? new Assessment.Influence(margins.influence(), effect.ratio()) : null,
                 peerGroup,
-                peers,
+                peers.size(),
                 reason,
                 weakest,
                 weakest == null ? null : reasons.nextLook(weakest),

@@ -25,10 +25,11 @@ final class Lift {
     private static final double GROUP_WEIGHT = 20;
 
     private final Map<String, Model> models;
-    private final Map<String, double[]> groupSums;
+    /// Sum in millionths and number of members, by the number of the group.
+    private final double[][] groupSums;
     private final Definition definition;
 
-    private Lift(Map<String, Model> models, Map<String, double[]> groupSums, Definition definition) {
+    private Lift(Map<String, Model> models, double[][] groupSums, Definition definition) {
         this.definition = definition;
         this.models = models;
         this.groupSums = groupSums;
@@ -203,14 +204,14 @@ final class Lift {
             }
         }
         Map<String, Model> models = new HashMap<>();
-        Map<String, double[]> groupSums = new HashMap<>();
+        double[][] groupSums = new double[peers.count()][2];
         platforms.forEach((platform, accounts) -> {
             Model model = withStrangers(byLikes(accounts, definition), accounts, definition);
             models.put(platform, model);
             for (Account account : accounts) {
                 double value = model.predicted(account) - model.usual();
-                for (String key : peers.keys(account.evidence().profile())) {
-                    double[] sums = groupSums.computeIfAbsent(key, _ -> new double[2]);
+                for (PeerGroup group : peers.all(account.evidence().profile())) {
+                    double[] sums = groupSums[group.number()];
                     sums[0] += Math.round(value * 1e6);
                     sums[1]++;
                 }
@@ -317,8 +318,10 @@ final class Lift {
     /// What is known of the account's content; missing when no like was ever counted for it.
     ///
     /// @param share mean share of those who know the person, `NaN` when not known
+    ///
+    /// @param peers those it is measured by; [Peers#NONE] for what is known before it is compared
     @Nullable
-    Posterior posterior(Evidence evidence, double logFollowers, double share, List<String> keys, int level) {
+    Posterior posterior(Evidence evidence, double logFollowers, double share, Peers peers) {
         Model model = models.get(platform(evidence));
         if (model == null || evidence.posts().liked() == 0 || Double.isNaN(logFollowers)) {
             return null;
@@ -342,7 +345,7 @@ final class Lift {
         double validity = strangers == null
                 ? definition.content().likesValidity()
                 : definition.content().strangersValidity();
-        double usual = model.usual() + groupMean(keys, level);
+        double usual = model.usual() + groupMean(peers);
         return new Posterior(
                 usual + validity * (mean - usual),
                 validity * validity * variance + validity * (1 - validity) * model.spread(),
@@ -356,10 +359,10 @@ final class Lift {
                 model.closer());
     }
 
-    private double groupMean(List<String> keys, int level) {
+    private double groupMean(Peers peers) {
         double mean = 0;
-        for (int at = 1; at <= level; at++) {
-            double[] sums = groupSums.getOrDefault(keys.get(at), new double[2]);
+        for (int at = 1; at < peers.groups().size(); at++) {
+            double[] sums = groupSums[peers.groups().get(at).number()];
             mean = (sums[0] / 1e6 + GROUP_WEIGHT * mean) / (sums[1] + GROUP_WEIGHT);
         }
         return mean;

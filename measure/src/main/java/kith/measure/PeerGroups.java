@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
 import kith.core.Definition;
 import kith.core.Evidence;
-import kith.measure.standing.PeerShare;
 import kith.measure.standing.PseudoPeers;
 import org.jspecify.annotations.Nullable;
 
@@ -27,50 +26,63 @@ final class PeerGroups {
     private static final double[] LINES = {0.5, 0.75, 0.9};
     private static final int FEWEST_PEERS = 5;
     private static final int FEWEST_OTHERS = 30;
+    private static final double[] NOBODY = {};
 
-    private final Map<String, double[]> followers = new HashMap<>();
-    private final double[] pseudoPeers;
+    private final Map<String, PeerGroup> groups = new HashMap<>();
     private final Definition.Standing definition;
 
     /// @param people       people only: organisations, fakes and those who seek an audience are nobody's peers
     /// @param logFollowers natural logarithm of 1 + genuine followers, `NaN` where unknown
     PeerGroups(List<Evidence.Profile> people, double[] logFollowers, Definition.Standing definition) {
         this.definition = definition;
-        Map<String, DoubleList> groups = new HashMap<>();
+        Map<String, DoubleList> values = new HashMap<>();
         Map<String, String> wider = new TreeMap<>();
         for (int at = 0; at < people.size(); at++) {
             if (!Double.isNaN(logFollowers[at])) {
                 List<String> keys = keys(people.get(at));
                 for (int level = 0; level < keys.size(); level++) {
-                    groups.computeIfAbsent(keys.get(level), _ -> new DoubleList())
-                            .add(logFollowers[at]);
-                    if (level > 0) {
-                        wider.put(keys.get(level), keys.get(level - 1));
+                    DoubleList members = values.get(keys.get(level));
+                    if (members == null) {
+                        members = new DoubleList();
+                        values.put(keys.get(level), members);
+                        if (level > 0) {
+                            wider.put(keys.get(level), keys.get(level - 1));
+                        }
                     }
+                    members.add(logFollowers[at]);
                 }
             }
         }
-        groups.forEach((key, values) -> followers.put(key, values.sorted()));
-        pseudoPeers = pseudoPeers(wider);
+        Map<String, double[]> sorted = sorted(values);
+        double[] pseudoPeers = pseudoPeers(wider, sorted);
+        sorted.forEach((key, members) -> groups.put(
+                key, new PeerGroup(groups.size(), members, wider.containsKey(key) ? pseudoPeers[step(key)] : 0)));
+    }
+
+    private static Map<String, double[]> sorted(Map<String, DoubleList> values) {
+        Map<String, double[]> sorted = new ConcurrentHashMap<>();
+        values.entrySet().parallelStream()
+                .forEach(group -> sorted.put(group.getKey(), group.getValue().sorted()));
+        return sorted;
     }
 
     /// How many peers a wider group's share is worth at each step, from how alike the groups are.
     ///
     /// @param wider of each group but the widest, in an order that does not depend on the order of people
-    private double[] pseudoPeers(Map<String, String> wider) {
+    private double[] pseudoPeers(Map<String, String> wider, Map<String, double[]> sorted) {
         List<List<PseudoPeers.Group>> seen = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             seen.add(new ArrayList<>());
         }
         wider.forEach((key, widerKey) -> {
-            double[] own = sorted(key);
-            double[] all = sorted(widerKey);
+            double[] own = sorted.getOrDefault(key, NOBODY);
+            double[] all = sorted.getOrDefault(widerKey, NOBODY);
             int others = all.length - own.length;
             if (own.length >= FEWEST_PEERS && others >= FEWEST_OTHERS) {
                 for (double quantile : LINES) {
-                    double line = quantile(all, quantile);
-                    double below = below(own, line);
-                    double share = (below(all, line) - below + 0.5) / (others + 1);
+                    double line = Quantiles.of(all, quantile);
+                    double below = PeerGroup.below(own, line);
+                    double share = (PeerGroup.below(all, line) - below + 0.5) / (others + 1);
                     seen.get(step(key)).add(new PseudoPeers.Group(below, own.length, share));
                 }
             }
@@ -87,9 +99,28 @@ final class PeerGroups {
         return (int) key.chars().filter(letter -> letter == '\u001f').count() - 1;
     }
 
-    /// How many peers the wider group's share is worth in a group.
-    double pseudoPeers(String key) {
-        return pseudoPeers[step(key)];
+    /// How many groups there are.
+    int count() {
+        return groups.size();
+    }
+
+    /// The groups that the profile is measured by.
+    Peers of(Evidence.Profile profile) {
+        return Peers.of(all(profile), definition.minimumPeers());
+    }
+
+    /// The groups of the profile that hold anybody, widest first.
+    List<PeerGroup> all(Evidence.Profile profile) {
+        List<String> keys = keys(profile);
+        List<PeerGroup> found = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            PeerGroup group = groups.get(key);
+            if (group == null) {
+                break;
+            }
+            found.add(group);
+        }
+        return found;
     }
 
     /// The groups that the profile belongs to, widest first.
@@ -112,89 +143,6 @@ final class PeerGroups {
             keys.add(age + PLACE_ALONE + place);
         }
         return keys;
-    }
-
-    /// The narrowest group that holds enough peers; the widest when none does.
-    int narrowest(List<String> keys) {
-        for (int level = keys.size() - 1; level > 0; level--) {
-            if (size(keys.get(level)) >= definition.minimumPeers()) {
-                return level;
-            }
-        }
-        return 0;
-    }
-
-    int size(String key) {
-        return sorted(key).length;
-    }
-
-    /// Log followers of the group, ascending; empty when nobody is in it.
-    double[] sorted(String key) {
-        double[] values = followers.get(key);
-        return values == null ? new double[0] : values;
-    }
-
-    /// What the group tells of the share below `logFollowers` (ties count half), with the wider group's share as
-    /// pseudo-peers, from the widest group down to `level`.
-    PeerShare shareBelow(List<String> keys, int level, double logFollowers) {
-        double[] widest = sorted(keys.getFirst());
-        PeerShare share = PeerShare.of(below(widest, logFollowers), widest.length);
-        for (int at = 1; at <= level; at++) {
-            double[] peers = sorted(keys.get(at));
-            share = PeerShare.of(below(peers, logFollowers), peers.length, share.mean(), pseudoPeers(keys.get(at)));
-        }
-        return share;
-    }
-
-    /// Median log followers of the group, drawn towards the wider group's median by the pseudo-peers.
-    double median(List<String> keys, int level) {
-        double median = Double.NaN;
-        for (int at = 0; at <= level; at++) {
-            double[] peers = sorted(keys.get(at));
-            if (peers.length > 0) {
-                double own = quantile(peers, 0.5);
-                double m = Double.isNaN(median) ? 0 : pseudoPeers(keys.get(at));
-                median = m == 0 ? own : (peers.length * own + m * median) / (peers.length + m);
-            }
-        }
-        return median;
-    }
-
-    private static double below(double[] sorted, double value) {
-        int from = lowerBound(sorted, value - 1e-12);
-        int to = lowerBound(sorted, value + 1e-12);
-        return from + (to - from) / 2.0;
-    }
-
-    private static int lowerBound(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /// Linear interpolation between order statistics.
-    static double quantile(double[] sorted, double p) {
-        return quantile(sorted, p, value -> value);
-    }
-
-    /// The same of values that are put on a rising scale first.
-    static double quantile(double[] sorted, double p, DoubleUnaryOperator scale) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double at = p * (sorted.length - 1);
-        int low = (int) Math.floor(at);
-        double below = scale.applyAsDouble(sorted[low]);
-        double above = scale.applyAsDouble(sorted[Math.min(sorted.length - 1, low + 1)]);
-        return below + (at - low) * (above - below);
     }
 
     /// The peers in words, for example `tattoo artist · Lyon · fr · on instagram for 1 to 3 years`.

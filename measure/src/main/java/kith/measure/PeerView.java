@@ -21,19 +21,18 @@ public record PeerView(List<Double> deciles, double person, int peers, String gr
         Evidence.Profile profile = evidence.profile();
         double own = population.logGenuine(evidence);
         PeerGroups groups = population.peers();
-        List<String> keys = groups.keys(profile);
-        int level = groups.narrowest(keys);
-        double[] peers = groups.sorted(keys.get(level));
-        if (Double.isNaN(own) || peers.length == 0) {
+        Peers peers = groups.of(profile);
+        if (Double.isNaN(own) || peers.size() == 0) {
             return null;
         }
         List<Double> deciles = new ArrayList<>(11);
         double floor = 0;
         for (int tenth = 0; tenth <= 10; tenth++) {
             // rounding must not let a decile fall below the one before
-            floor = Math.max(floor, Math.expm1(PeerGroups.quantile(peers, tenth / 10.0)));
+            floor = Math.max(floor, Math.expm1(peers.quantile(tenth / 10.0)));
             deciles.add(floor);
         }
-        return new PeerView(deciles, Math.max(0, Math.expm1(own)), peers.length, groups.describe(profile, level));
+        return new PeerView(
+                deciles, Math.max(0, Math.expm1(own)), peers.size(), groups.describe(profile, peers.level()));
     }
 }

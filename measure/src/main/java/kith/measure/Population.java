@@ -211,7 +211,7 @@ public final class Population {
     /// peers: in e-folds of likes where no likers are listed anywhere. `NaN` when no like was counted.
     public double lift(Evidence evidence) {
         double own = logGenuine(evidence);
-        Lift.Posterior posterior = lift.posterior(evidence, own, Double.NaN, peers.keys(evidence.profile()), 0);
+        Lift.Posterior posterior = lift.posterior(evidence, own, Double.NaN, Peers.NONE);
         return posterior == null ? Double.NaN : posterior.mean();
     }
 
@@ -229,12 +229,11 @@ public final class Population {
 
     /// Log genuine followers of regular people on the platform at quantile `p`; `NaN` when nobody is known.
     double platformFollowers(Evidence.Profile profile, double p) {
-        return PeerGroups.quantile(
-                platformFollowers.getOrDefault(String.valueOf(profile.platform()), new double[0]), p);
+        return Quantiles.of(platformFollowers.getOrDefault(String.valueOf(profile.platform()), new double[0]), p);
     }
 
     /// Median account age in days of regular people on the platform; `NaN` when not known.
     double medianAge(Evidence.Profile profile) {
-        return PeerGroups.quantile(platformAges.getOrDefault(String.valueOf(profile.platform()), new double[0]), 0.5);
+        return Quantiles.of(platformAges.getOrDefault(String.valueOf(profile.platform()), new double[0]), 0.5);
     }
 }

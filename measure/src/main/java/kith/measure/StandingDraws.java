@@ -1,6 +1,5 @@
 package kith.measure;
 
-import java.util.List;
 import kith.core.Definition;
 import kith.measure.standing.PeerShare;
 
@@ -19,20 +18,16 @@ final class StandingDraws {
     private final double below;
     private final double above;
 
-    StandingDraws(PeerGroups peers, List<String> keys, int level, double logFollowers, Definition.Standing definition) {
+    StandingDraws(Peers peers, double logFollowers, Definition.Standing definition) {
         this.logFollowers = logFollowers;
-        double[] group = peers.sorted(keys.get(level));
-        double evidence = group.length + (level == 0 ? 1 : peers.pseudoPeers(keys.get(level)));
-        PeerShare share = peers.shareBelow(keys, level, logFollowers);
+        PeerShare share = peers.shareBelow(logFollowers);
         angles = new ShareAngles(share.blurred(definition.peerSpread()));
-        median = peers.median(keys, level);
-        double deviation = (PeerGroups.quantile(group, 0.75) - PeerGroups.quantile(group, 0.25)) / 1.349;
-        medianError = 1.2533 * deviation / Math.sqrt(evidence);
+        median = peers.median();
+        double deviation = (peers.quantile(0.75) - peers.quantile(0.25)) / 1.349;
+        medianError = 1.2533 * deviation / Math.sqrt(peers.evidence());
         here = ShareAngles.of(share.mean());
-        below = ShareAngles.of(
-                peers.shareBelow(keys, level, logFollowers - STEP).mean());
-        above = ShareAngles.of(
-                peers.shareBelow(keys, level, logFollowers + STEP).mean());
+        below = ShareAngles.of(peers.shareBelow(logFollowers - STEP).mean());
+        above = ShareAngles.of(peers.shareBelow(logFollowers + STEP).mean());
     }
 
     /// The angle of the percentile at every draw, and whether percentile and multiple pass.

@@ -61,7 +61,7 @@ final class CircleLevelTest {
 
     /// How far the middle moved from what is expected, in e-folds.
     private static double up(CircleShare share, int sign) {
-        return sign * (CircleVoices.log(share.draw(0.5)) - CircleVoices.log(0.4));
+        return sign * (ShareGrid.log(share.draw(0.5)) - ShareGrid.log(0.4));
     }
 
     private static CircleShare share(CircleVoices voices, CircleLevel level) {
@@ -78,7 +78,7 @@ final class CircleLevelTest {
 
     /// 0.4 expected, ties that were looked at closely.
     private static CircleVoices voice(double gap) {
-        return new CircleVoices(1, 0.4, CircleVoices.log(0.4) + gap, 0.05, 0.7, CircleVoices.Look.LIKERS);
+        return new CircleVoices(1, 0.4, ShareGrid.log(0.4) + gap, 0.05, 0.7, CircleVoices.Look.LIKERS);
     }
 
     private static double square(double x) {

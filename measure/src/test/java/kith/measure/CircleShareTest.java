@@ -122,7 +122,7 @@ final class CircleShareTest {
             draws[at] = draw(share, at);
         }
         Arrays.sort(draws);
-        return PeerGroups.quantile(draws, 0.95) - PeerGroups.quantile(draws, 0.05);
+        return Quantiles.of(draws, 0.95) - Quantiles.of(draws, 0.05);
     }
 
     private static Audience audience(int known, int strangers, int saidKnown, int saidUnknown, Rung rung) {

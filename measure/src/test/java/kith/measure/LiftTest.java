@@ -182,7 +182,7 @@ final class LiftTest {
         }
         double share = share(evidence, own);
         return Lift.of(people, logFollowers, shares, peers, Crowd.DEFINITION)
-                .posterior(evidence, own, share, peers.keys(evidence.profile()), 0);
+                .posterior(evidence, own, share, Peers.NONE);
     }
 
     private static double share(Evidence evidence, double logFollowers) {

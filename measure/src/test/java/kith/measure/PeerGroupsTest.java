@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import kith.core.Definition;
@@ -44,13 +45,13 @@ final class PeerGroupsTest {
                         who("baker", "Porto", 400),
                         who("nurse", "Lyon", 400)),
                 new double[] {1, 2, 3, 4});
-        List<String> lyon = groups.keys(who("baker", "Lyon", 400));
-        assertThat(groups.narrowest(lyon)).isEqualTo(3);
-        assertThat(groups.size(lyon.get(3))).isEqualTo(3);
+        Peers lyon = groups.of(who("baker", "Lyon", 400));
+        assertThat(lyon.level()).isEqualTo(3);
+        assertThat(lyon.size()).isEqualTo(3);
         // one nurse: back to the same age
-        assertThat(groups.narrowest(groups.keys(who("nurse", "Lyon", 400)))).isEqualTo(2);
+        assertThat(groups.of(who("nurse", "Lyon", 400)).level()).isEqualTo(2);
         // nobody came so long ago: back to the language
-        assertThat(groups.narrowest(groups.keys(who("nurse", "Lyon", 4000)))).isEqualTo(1);
+        assertThat(groups.of(who("nurse", "Lyon", 4000)).level()).isEqualTo(1);
     }
 
     @Test
@@ -73,16 +74,16 @@ final class PeerGroupsTest {
         people.add(speaking("de", "nurse"));
         people.add(speaking("de", "nurse"));
         PeerGroups groups = groups(people, new double[] {1, 2, 3, 4});
-        List<String> baker = groups.keys(speaking("fr", "baker"));
+        List<PeerGroup> baker = groups.all(speaking("fr", "baker"));
         // platform: half of 1 before anything is seen: (2 + 0.5) / (4 + 1) = 0.5
-        assertThat(groups.shareBelow(baker, 0, 2.5).mean()).isEqualTo(0.5, within(1e-12));
+        assertThat(new Peers(baker.subList(0, 1)).shareBelow(2.5).mean()).isEqualTo(0.5, within(1e-12));
         // language: 1 of 1 below, and 4 pseudo-peers of whom 0.5 are: (1 + 2) / 5 = 0.6
-        assertThat(groups.shareBelow(baker, 1, 2.5).mean()).isEqualTo(0.6, within(1e-12));
+        assertThat(new Peers(baker.subList(0, 2)).shareBelow(2.5).mean()).isEqualTo(0.6, within(1e-12));
         // age: the same one again: (1 + 4 x 0.6) / 5 = 0.68
-        assertThat(groups.shareBelow(baker, 2, 2.5).mean()).isEqualTo(0.68, within(1e-12));
+        assertThat(new Peers(baker.subList(0, 3)).shareBelow(2.5).mean()).isEqualTo(0.68, within(1e-12));
         // medians: platform 2.5; language (1 x 1 + 4 x 2.5) / 5 = 2.2
-        assertThat(groups.median(baker, 0)).isEqualTo(2.5, within(1e-12));
-        assertThat(groups.median(baker, 1)).isEqualTo(2.2, within(1e-12));
+        assertThat(new Peers(baker.subList(0, 1)).median()).isEqualTo(2.5, within(1e-12));
+        assertThat(new Peers(baker.subList(0, 2)).median()).isEqualTo(2.2, within(1e-12));
     }
 
     @Test
@@ -107,7 +108,7 @@ final class PeerGroupsTest {
             }
         }
         PeerGroups groups = groups(people, followers);
-        return groups.pseudoPeers(groups.keys(people.getFirst()).get(3));
+        return groups.all(people.getFirst()).get(3).pseudoPeers();
     }
 
     @Test
@@ -116,33 +117,39 @@ final class PeerGroupsTest {
                 List.of(who("a", "x", 1), who("b", "x", 1), who("c", "x", 1), who("d", "x", 1)),
                 new double[] {1, 2, 2, 3});
         // 1 below and 2 ties: 2; with half of the one pseudo-peer 2.5 of 5
-        assertThat(groups.shareBelow(groups.keys(who("a", "x", 1)), 0, 2).mean())
-                .isEqualTo(0.5, within(1e-12));
+        Peers everybody = new Peers(groups.all(who("a", "x", 1)).subList(0, 1));
+        assertThat(everybody.shareBelow(2).mean()).isEqualTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void those_below_are_counted_as_by_going_through_all() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int round = 0; round < 500; round++) {
+            double[] sorted = random.doubles(random.nextInt(40))
+                    .map(value -> Math.floor(value * 8))
+                    .sorted()
+                    .toArray();
+            double value = random.nextInt(-1, 10) + (random.nextBoolean() ? 0.5 : 0);
+            long below = Arrays.stream(sorted).filter(one -> one < value).count();
+            long same = Arrays.stream(sorted).filter(one -> one == value).count();
+            assertThat(PeerGroup.below(sorted, value)).isEqualTo(below + same / 2.0);
+        }
     }
 
     @Test
     void unknown_followers_are_nobodys_peers() {
         PeerGroups groups = groups(List.of(who("a", "x", 1), who("a", "x", 1)), new double[] {Double.NaN, 2});
-        assertThat(groups.size(groups.keys(who("a", "x", 1)).getFirst())).isEqualTo(1);
+        assertThat(groups.all(who("a", "x", 1)).getFirst().size()).isEqualTo(1);
     }
 
     @Test
     void nobody_at_all_leaves_everything_open() {
         PeerGroups groups = groups(List.of(), new double[0]);
-        List<String> keys = groups.keys(who("a", "x", 1));
-        assertThat(groups.narrowest(keys)).isZero();
-        assertThat(groups.shareBelow(keys, 0, 3).mean()).isEqualTo(0.5);
-        assertThat(groups.median(keys, 0)).isNaN();
-        assertThat(PeerGroups.quantile(new double[0], 0.5)).isNaN();
-    }
-
-    @Test
-    void quantiles_lie_between_order_statistics() {
-        double[] sorted = {1, 2, 4, 8};
-        assertThat(PeerGroups.quantile(sorted, 0)).isEqualTo(1);
-        assertThat(PeerGroups.quantile(sorted, 1)).isEqualTo(8);
-        // half way between the second and the third
-        assertThat(PeerGroups.quantile(sorted, 0.5)).isEqualTo(3);
+        Peers nobody = groups.of(who("a", "x", 1));
+        assertThat(nobody.level()).isZero();
+        assertThat(nobody.size()).isZero();
+        assertThat(nobody.shareBelow(3).mean()).isEqualTo(0.5);
+        assertThat(nobody.median()).isNaN();
     }
 
     @Test
