@@ -23,7 +23,7 @@ final class Workbench implements AutoCloseable {
     static Workbench empty(int threads) {
         try {
             Path spill = Files.createTempDirectory("kith-");
-            return new Workbench(spill, DuckDb.open(spill, threads, DuckDb.halfOfMemory()));
+            return new Workbench(spill, DuckDb.open(spill, threads, DuckDb.fairShareOfMemory()));
         } catch (IOException e) {
             throw KithException.world(
                     "Cannot make a folder for temporary files. Check the space and permissions of the temporary folder.",

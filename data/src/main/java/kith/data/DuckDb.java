@@ -34,21 +34,21 @@ public final class DuckDb implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    /// With all processors, half of the machine's memory, and a temporary folder that goes with it: for reading.
+    /// With all processors, a fair share of its memory, and a temporary folder that goes with it: for reading.
     public static DuckDb open() {
         try {
             Path folder = Files.createTempDirectory("kith");
-            return open(folder, Runtime.getRuntime().availableProcessors(), halfOfMemory(), folder);
+            return open(folder, Runtime.getRuntime().availableProcessors(), fairShareOfMemory(), folder);
         } catch (IOException e) {
             throw Disk.failure("making a temporary folder", e);
         }
     }
 
-    /// With all processors and half of the machine's memory.
+    /// With all processors and a fair share of the machine's memory.
     ///
     /// @param spill where it may write what does not fit into memory; made when it is not there
     public static DuckDb open(Path spill) {
-        return open(spill, Runtime.getRuntime().availableProcessors(), halfOfMemory());
+        return open(spill, Runtime.getRuntime().availableProcessors(), fairShareOfMemory());
     }
 
     /// @param memoryBytes what tables and operators may hold before they spill; at least 64 MiB
@@ -216,12 +216,14 @@ public final class DuckDb implements AutoCloseable {
         return message.lines().findFirst().orElse(message);
     }
 
-    /// What DuckDB may hold when nobody says otherwise: half of the machine's memory, at least 512 MiB.
-    public static long halfOfMemory() {
+    /// What DuckDB may hold when nobody says otherwise: half of the machine's memory, less where Java's own objects may
+    /// take more than four tenths; at least 512 MiB.
+    public static long fairShareOfMemory() {
         long physical =
                 ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
                         ? machine.getTotalMemorySize()
                         : 2048 * MEBIBYTE;
-        return Math.max(512 * MEBIBYTE, physical / 2);
+        long beside = physical / 10 * 9 - Runtime.getRuntime().maxMemory();
+        return Math.max(512 * MEBIBYTE, Math.min(physical / 2, beside));
     }
 }

@@ -24,6 +24,13 @@ public final class DuckDbRelations implements Relations {
         }
     }
 
+    @Override
+    public void drop(String name) {
+        try (DuckDb connection = database.connect()) {
+            connection.run("dropping " + name.replace('_', ' '), "DROP TABLE " + name);
+        }
+    }
+
     /// The result is kept before it is read: DuckDB ends a stream of chunks that fails as if it were complete,
     /// and only the rows of a table can be counted.
     @Override

@@ -48,23 +48,6 @@ public final class NumberedPairs {
         return (int) cells[position];
     }
 
-    /// Where the first pair of `node` with `other` stands, or -1 when there is none. Cost: O(log row).
-    public int find(int node, int other) {
-        long wanted = (long) other << 32;
-        int low = starts[node];
-        int end = starts[node + 1];
-        int high = end;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cells[middle] < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < end && other(low) == other ? low : -1;
-    }
-
     /// The graph of these pairs without their numbers: its edge e is the pair at position e.
     ///
     /// @throws IllegalStateException when a pair occurs twice, or leads from a node to itself

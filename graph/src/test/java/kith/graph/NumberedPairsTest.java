@@ -34,28 +34,6 @@ final class NumberedPairsTest {
     }
 
     @Test
-    void the_first_pair_of_two_is_found() {
-        Property.forSeeds(300, random -> {
-            int nodes = 1 + random.nextInt(12);
-            List<Pair> pairs = new ArrayList<>();
-            for (int p = random.nextInt(60); p > 0; p--) {
-                pairs.add(new Pair(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(3)));
-            }
-            NumberedPairs built = built(nodes, pairs, 1);
-            List<Pair> all = pairs(built);
-            for (int node = 0; node < nodes; node++) {
-                for (int other = 0; other < nodes; other++) {
-                    int first = -1;
-                    for (int at = all.size() - 1; at >= 0; at--) {
-                        first = all.get(at).node() == node && all.get(at).other() == other ? at : first;
-                    }
-                    assertThat(built.find(node, other)).isEqualTo(first);
-                }
-            }
-        });
-    }
-
-    @Test
     void many_pairs_go_over_the_edge_of_a_chunk() {
         int nodes = 1_000;
         var builder = new NumberedPairs.Builder(nodes);
@@ -106,7 +84,7 @@ final class NumberedPairsTest {
     @Test
     void nobody_has_no_pairs() {
         assertThat(built(0, List.of(), 2).pairs()).isZero();
-        assertThat(built(3, List.of(), 2).find(1, 2)).isEqualTo(-1);
+        assertThat(built(3, List.of(), 2).start(3)).isZero();
     }
 
     private static NumberedPairs built(int nodes, List<Pair> pairs, int threads) {

@@ -107,7 +107,7 @@ public final class Import {
     private DuckDb open(Path work) {
         return request.threads() == 0
                 ? DuckDb.open(work.resolve("spill"))
-                : DuckDb.open(work.resolve("spill"), request.threads(), DuckDb.halfOfMemory());
+                : DuckDb.open(work.resolve("spill"), request.threads(), DuckDb.fairShareOfMemory());
     }
 
     private void read(DuckDb database, Path work, Rejects rejects, BatchTables tables) throws IOException {

@@ -9,11 +9,9 @@ import kith.measure.circle.OverlapRanks;
 import org.jspecify.annotations.Nullable;
 
 /// Folds the members of one person after another. All members are kept until the person is done, because a tie is
-/// weighed
-/// against what is usual in its own audience.
+/// weighed against what is usual in its own audience.
 ///
-/// One thread at a time. Cost for a person: O(members · log members), and one search of what the person did
-/// towards each.
+/// One thread at a time. Cost for a person: O(members · log members).
 final class AudienceFold {
     private final Audiences all;
     private final Audiences.TieSink sink;
@@ -50,10 +48,11 @@ final class AudienceFold {
         int lastEdge = (int) followers.offset(owner + 1);
         int deed = all.dealings.start(owner);
         int lastDeed = all.dealings.start(owner + 1);
+        var answers = all.dealings.new Said(owner);
         var confirmed = new Flags(all.confirmed, owner);
         var said = new Flags(all.conversations.flags(), owner);
-        long back = all.followed.offset(owner);
-        long lastBack = all.followed.offset(owner + 1);
+        long follow = all.followed.offset(owner);
+        long lastFollow = all.followed.offset(owner + 1);
         while (true) {
             int follower = edge < lastEdge ? followers.target(edge) : Integer.MAX_VALUE;
             int responder = deed < lastDeed ? all.dealings.actor(deed) : Integer.MAX_VALUE;
@@ -69,10 +68,10 @@ final class AudienceFold {
             int known = confirmed.of(actor);
             boolean listed = follower == actor;
             if (listed || known >= 0 || towards.counts()) {
-                while (back < lastBack && all.followed.target(back) < actor) {
-                    back++;
+                while (follow < lastFollow && all.followed.target(follow) < actor) {
+                    follow++;
                 }
-                boolean followed = back < lastBack && all.followed.target(back) == actor;
+                boolean followed = follow < lastFollow && all.followed.target(follow) == actor;
                 Member member = next();
                 member.known = known < 0 ? -1 : known & 1;
                 // absence from a list that is cut off says nothing
@@ -80,6 +79,7 @@ final class AudienceFold {
                 int flags = Math.max(0, said.of(actor));
                 member.seen.kinWords = (flags & Conversations.KIN) != 0;
                 member.seen.firstName = (flags & Conversations.FIRST_NAME) != 0;
+                answers.to(actor, back);
                 read(member, listed ? edge : -1, listed ? newest[edge - first] : 0, watched);
             }
             edge += listed ? 1 : 0;
@@ -129,7 +129,6 @@ final class AudienceFold {
     private void read(Member member, int edge, int newest, RecentPosts.Watched watched) {
         int actor = towards.actor;
         Profiles profiles = all.profiles;
-        all.dealings.find(/* owner= */ actor, /* actor= */ owner, back);
         member.actor = actor;
         member.profiled = profiles.has(actor);
         member.passedOn = towards.passedOn;

@@ -4,9 +4,8 @@ import kith.graph.NumberedPairs;
 
 /// What people did towards each other, added up by pair: row i tells what each person (actor) did towards i (owner).
 ///
-/// Comments within minutes of the post are quick and count apart. Kept as single deeds in 8 bytes each, a pair's one
-/// after
-/// another, and added up when a pair is asked for.
+/// Comments within minutes of the post are quick and count apart. Kept as single deeds in 8 bytes each, 16 those
+/// in words; a pair's stand one after another and are added up when it is asked for.
 final class Dealings {
     private static final int WEEK_FROM_BIT = 4;
     private static final int LAST_WEEK = (1 << 28) - 2;
@@ -20,8 +19,12 @@ final class Dealings {
 
     private final NumberedPairs deeds;
 
-    private Dealings(NumberedPairs deeds) {
+    /// Those in words once more, by who spoke: answers are looked for beside what was answered.
+    private final NumberedPairs words;
+
+    private Dealings(NumberedPairs deeds, NumberedPairs words) {
         this.deeds = deeds;
+        this.words = words;
     }
 
     /// All deeds of one actor towards one owner.
@@ -77,8 +80,14 @@ final class Dealings {
 
     /// Likes are also counted at the post that they were given to, and words are given on to be read.
     static Dealings read(
-            Relations relations, GatherSql sql, RecentPosts posts, Conversations.Reader words, int nodes, int threads) {
+            Relations relations,
+            GatherSql sql,
+            RecentPosts posts,
+            Conversations.Reader reader,
+            int nodes,
+            int threads) {
         var deeds = new NumberedPairs.Builder(nodes);
+        var words = new NumberedPairs.Builder(nodes);
         relations.each("reading responses", sql.of("responses"), row -> {
             int owner = (int) row.longAt(0);
             int actor = (int) row.longAt(1);
@@ -86,16 +95,20 @@ final class Dealings {
             int newest = (int) row.longAt(4);
             // week 0 stands for an unknown one
             int week = Math.clamp(row.longAt(2) + 1, 0, LAST_WEEK);
-            deeds.add(owner, actor, week << WEEK_FROM_BIT | kind);
+            int deed = week << WEEK_FROM_BIT | kind;
+            deeds.add(owner, actor, deed);
+            if ((kind & WORDS) != 0) {
+                words.add(actor, owner, deed);
+            }
             if (newest > 0 && (kind & LIKE) != 0) {
                 posts.liked(owner, newest);
             }
             String text = row.text(5);
             if (text != null) {
-                words.read(owner, actor, text, row.text(6));
+                reader.read(owner, actor, text, row.text(6));
             }
         });
-        return new Dealings(deeds.build(threads));
+        return new Dealings(deeds.build(threads), words.build(threads));
     }
 
     /// Whether anybody did anything towards the person.
@@ -123,18 +136,31 @@ final class Dealings {
         return at;
     }
 
-    /// Adds up what `actor` did towards `owner`.
-    void find(int owner, int actor, Sum into) {
-        int found = deeds.find(owner, actor);
-        if (found < 0) {
-            into.clear(actor);
-        } else {
-            read(found, deeds.start(owner + 1), into);
+    /// What one person said to others, asked for in the order of the others. One thread at a time.
+    final class Said {
+        private final int end;
+        private int at;
+
+        Said(int person) {
+            at = words.start(person);
+            end = words.start(person + 1);
+        }
+
+        /// Adds up what was said to `other`.
+        void to(int other, Sum into) {
+            while (at < end && words.other(at) < other) {
+                at++;
+            }
+            into.clear(other);
+            for (; at < end && words.other(at) == other; at++) {
+                into.add(words.number(at));
+            }
         }
     }
 
     /// With how many others quick comments go both ways.
     int podPartners(int person) {
+        Said answers = new Said(person);
         Sum there = new Sum();
         Sum back = new Sum();
         int partners = 0;
@@ -142,7 +168,7 @@ final class Dealings {
         for (int at = deeds.start(person); at < end; ) {
             at = read(at, end, there);
             if (there.quick > 0) {
-                find(there.actor, person, back);
+                answers.to(there.actor, back);
                 partners += back.quick > 0 ? 1 : 0;
             }
         }

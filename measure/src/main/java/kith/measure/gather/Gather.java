@@ -16,9 +16,14 @@ import kith.measure.text.WalksOfLife;
 ///
 /// SQL turns ids into numbers and reads tables; words are read, and what people did to each other is added up, in Java
 /// over rows of numbers. Everything kept is a count or a whole number, so the order of rows never matters.
-/// Memory O(accounts + follows + responses): 16 bytes a follow, 8 a response (20 while they are read).
+/// Memory O(accounts + follows + responses): 16 bytes a follow, 8 a response and 16 one in words (20 while they are
+/// read).
 public final class Gather {
-    private static final List<String> RELATIONS = List.of("as_of", "nodes", "recent_posts");
+    private static final String RECENT_POSTS = "recent_posts";
+    private static final List<String> RELATIONS = List.of("as_of", "nodes", RECENT_POSTS);
+
+    /// People one thread takes at a time.
+    private static final int LOT = 1 << 14;
 
     private final Relations relations;
     private final Definition definition;
@@ -104,6 +109,7 @@ public final class Gather {
                     more.run();
                     return profiles;
                 });
+        relations.drop(RECENT_POSTS);
         Deeds deeds = read.first();
         progress.at("counting shared acquaintances", 0, 0);
         return new Audiences(
@@ -148,7 +154,11 @@ public final class Gather {
             habits[0][(int) row.longAt(0)] = row.doubleAt(1);
             habits[1][(int) row.longAt(0)] = row.doubleAt(2);
         });
-        Arrays.setAll(habits[2], dealings::podPartners);
+        Workers.run(threads, (nodes + LOT - 1) / LOT, () -> lot -> {
+            for (int node = lot * LOT; node < Math.min(nodes, (lot + 1) * LOT); node++) {
+                habits[2][node] = dealings.podPartners(node);
+            }
+        });
         return habits;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kith.core.Definition;
 import kith.core.Evidence;
 import kith.measure.Authenticity;
+import kith.measure.text.ProfileWords;
 import kith.measure.text.TextReader;
 import kith.measure.text.TextSignals;
 import kith.measure.text.Walk;
@@ -63,8 +64,9 @@ final class Profiles {
             String handle = row.text(2);
             String bioText = row.text(4);
             String url = row.text(5);
-            TextSignals.Bio said = reader.bio(row.text(3), bioText, url);
-            Optional<Walk> walk = walks.read(bioText);
+            ProfileWords words = ProfileWords.of(row.text(3), bioText, row.text(8), url);
+            TextSignals.Bio said = reader.bio(words);
+            Optional<Walk> walk = walks.read(words.bio());
             long counted = row.longAt(10);
             int listed = follows.listed(node);
             Evidence.Profile profile = new Evidence.Profile(
@@ -93,7 +95,7 @@ final class Profiles {
                     said.organisationStrong(),
                     said.organisationWeak(),
                     said.firstPerson() + said.kin(),
-                    Math.round(1e6 * reader.organisation(row.text(3), bioText, row.text(8), walk)));
+                    Math.round(1e6 * reader.organisation(words, walk)));
             all.id[node] = row.text(1);
             all.handle[node] = handle;
             all.profile[node] = profile;

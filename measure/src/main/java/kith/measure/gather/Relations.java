@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The engine knows the function `unix_seconds(timestamp)`; times are UTC. Several threads may ask at once.
 public interface Relations {
-    /// Keeps the rows of a query under a name until the engine is closed.
+    /// Keeps the rows of a query under a name, until they are dropped or the engine is closed.
     void materialise(String name, String select);
+
+    /// Forgets what was kept under the name: its memory is free again.
+    void drop(String name);
 
     /// Gives every row of a query to `action`, in the query's order. The row is only valid within the call.
     void each(String what, String select, Consumer<Row> action);

@@ -21,8 +21,18 @@ final class Letters {
     private Letters() {}
 
     static String fold(String text) {
+        int plain = 0;
+        boolean large = false;
+        while (plain < text.length() && text.charAt(plain) < 0x80) {
+            char c = text.charAt(plain++);
+            large |= c >= 'A' && c <= 'Z';
+        }
+        if (plain == text.length()) {
+            return large ? text.toLowerCase(Locale.ROOT) : text;
+        }
         var folded = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
+        folded.append(large ? text.substring(0, plain).toLowerCase(Locale.ROOT) : text.substring(0, plain));
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);

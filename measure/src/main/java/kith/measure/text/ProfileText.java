@@ -16,19 +16,15 @@ public final class ProfileText {
     private final Words bio;
     private final Set<ProfileSign> signs = EnumSet.noneOf(ProfileSign.class);
 
-    /// @param place where the person says to be, as written
-    /// @param walk  kind of what the bio says the person is
-    ProfileText(
-            @Nullable String displayName,
-            @Nullable String bioText,
-            @Nullable String place,
-            @Nullable WalkKind walk,
-            Lexicon lexicon) {
-        name = Words.of(displayName == null ? "" : displayName);
-        bio = Words.of(bioText == null ? "" : bioText);
+    /// @param walk kind of what the bio says the person is
+    ProfileText(ProfileWords profile, @Nullable WalkKind walk, Lexicon lexicon) {
+        name = profile.name();
+        bio = profile.bio();
+        String displayName = profile.displayName();
         if (displayName != null && name.size() > 0) {
-            signsOfName(displayName, place, lexicon);
+            signsOfName(displayName, profile.place(), lexicon);
         }
+        String bioText = profile.bioText();
         if (bioText != null) {
             signsOfBio(bioText.strip(), walk);
         }

@@ -3,14 +3,12 @@ package kith.measure.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the signs of a [Lexicon] in profiles, posts and comments.
 ///
 /// Pure and safe for many threads. Missing text (`null`) counts as text without words: whoever sums must keep count of
-/// how
-/// many texts there were. Cost: linear in the text, a few microseconds for a short one.
+/// how many texts there were. Cost: linear in the text, a few microseconds for a short one.
 public final class TextReader {
     private final Lexicon lexicon;
     private final OrganisationWords organisationWords;
@@ -27,7 +25,11 @@ public final class TextReader {
 
     /// @param url the profile's own link, with or without scheme
     public TextSignals.Bio bio(@Nullable String displayName, @Nullable String bio, @Nullable String url) {
-        Words words = joined(displayName, bio, url);
+        return bio(ProfileWords.of(displayName, bio, null, url));
+    }
+
+    public TextSignals.Bio bio(ProfileWords profile) {
+        Words words = profile.all();
         if (words.size() == 0) {
             return TextSignals.Bio.NONE;
         }
@@ -78,34 +80,29 @@ public final class TextReader {
     /// @param walk  what the bio says the person is
     public ProfileText profile(
             @Nullable String displayName, @Nullable String bio, @Nullable String place, Optional<Walk> walk) {
-        return new ProfileText(displayName, bio, place, walk.map(Walk::kind).orElse(null), lexicon);
+        return profile(ProfileWords.of(displayName, bio, place, null), walk);
+    }
+
+    private ProfileText profile(ProfileWords profile, Optional<Walk> walk) {
+        return new ProfileText(profile, walk.map(Walk::kind).orElse(null), lexicon);
     }
 
     /// Log-odds that a profile is an organisation's by its words and the way it is written, see [OrganisationWords];
     /// 0 where neither name nor bio was observed.
     public double organisation(
             @Nullable String displayName, @Nullable String bio, @Nullable String place, Optional<Walk> walk) {
-        return organisationWords.logOdds(profile(displayName, bio, place, walk));
+        return organisation(ProfileWords.of(displayName, bio, place, null), walk);
+    }
+
+    /// @param walk what the bio says the person is
+    public double organisation(ProfileWords profile, Optional<Walk> walk) {
+        return organisationWords.logOdds(profile(profile, walk));
     }
 
     /// The phrases behind one count of [#bio], for the reason shown to people: words of our lists, or the link itself.
     public List<String> reasons(
             Category category, @Nullable String displayName, @Nullable String bio, @Nullable String url) {
-        return lexicon.found(category, joined(displayName, bio, url));
-    }
-
-    /// Line breaks keep a phrase from reaching from one field into the next.
-    private static Words joined(@Nullable String displayName, @Nullable String bio, @Nullable String url) {
-        var joined = new StringJoiner("\n");
-        if (displayName != null) {
-            joined.add(displayName);
-        }
-        if (bio != null) {
-            joined.add(bio);
-        }
-        if (url != null && !url.isBlank()) {
-            joined.add(url.contains("://") ? url.strip() : "https://" + url.strip());
-        }
-        return Words.of(joined.toString());
+        return lexicon.found(
+                category, ProfileWords.of(displayName, bio, null, url).all());
     }
 }

@@ -137,11 +137,13 @@ final class WordSplitter {
     private int wordEnd(int from) {
         int end = from;
         while (end < text.length()) {
-            int point = text.codePointAt(end);
+            char letter = text.charAt(end);
+            // most letters are plain: the rest is looked at as whole characters
+            int point = letter < 0x80 ? letter : text.codePointAt(end);
             if (!inWord(point)) {
                 break;
             }
-            end += Character.charCount(point);
+            end += letter < 0x80 ? 1 : Character.charCount(point);
         }
         return end;
     }

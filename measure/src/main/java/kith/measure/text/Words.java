@@ -41,6 +41,28 @@ public final class Words {
         return new WordSplitter(Letters.fold(text)).split();
     }
 
+    /// One text after another; each begins a segment.
+    static Words joined(Words... parts) {
+        int size = 0;
+        for (Words part : parts) {
+            size += part.size;
+        }
+        var tokens = new String[size];
+        var kinds = new Kind[size];
+        var segments = new int[size];
+        int at = 0;
+        int first = 0;
+        for (Words part : parts) {
+            System.arraycopy(part.tokens, 0, tokens, at, part.size);
+            System.arraycopy(part.kinds, 0, kinds, at, part.size);
+            for (int word = 0; word < part.size; word++) {
+                segments[at++] = first + part.segments[word];
+            }
+            first = at == 0 ? 0 : segments[at - 1] + 1;
+        }
+        return new Words(tokens, kinds, segments, size);
+    }
+
     public int size() {
         return size;
     }

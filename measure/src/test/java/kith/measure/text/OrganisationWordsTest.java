@@ -46,7 +46,7 @@ final class OrganisationWordsTest {
                 .contains(ProfileSign.NAME_ABBREVIATION, ProfileSign.NAME_AND, ProfileSign.NAME_THREE_WORDS);
         assertThat(text("holt bakery", "The Holt bakery in Lyon.").signs())
                 .contains(ProfileSign.NAME_LOWER_CASE, ProfileSign.NAME_IN_BIO, ProfileSign.NAME_WHOLE_IN_BIO);
-        assertThat(new ProfileText("Bread Lyon", null, "Lyon", null, Lexicon.bundled()).signs())
+        assertThat(new ProfileText(ProfileWords.of("Bread Lyon", null, "Lyon", null), null, Lexicon.bundled()).signs())
                 .contains(ProfileSign.NAME_IN_PLACE);
         assertThat(text("ÉLODIE", null).signs()).contains(ProfileSign.NAME_GIVEN_ONLY, ProfileSign.NAME_UPPER_CASE);
     }
@@ -107,6 +107,6 @@ final class OrganisationWordsTest {
     }
 
     private static ProfileText text(@Nullable String name, @Nullable String bio) {
-        return new ProfileText(name, bio, null, null, Lexicon.bundled());
+        return new ProfileText(ProfileWords.of(name, bio, null, null), null, Lexicon.bundled());
     }
 }
