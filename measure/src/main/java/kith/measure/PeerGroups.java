@@ -109,6 +109,12 @@ final class PeerGroups {
         return Peers.of(all(profile), definition.minimumPeers());
     }
 
+    /// Everybody on the platform of the profile.
+    Peers onPlatform(Evidence.Profile profile) {
+        PeerGroup widest = groups.get(or(profile.platform()));
+        return widest == null ? Peers.NONE : new Peers(List.of(widest));
+    }
+
     /// The groups of the profile that hold anybody, widest first.
     List<PeerGroup> all(Evidence.Profile profile) {
         List<String> keys = keys(profile);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kith.core.Audience;
 import kith.core.Definition;
@@ -26,8 +27,7 @@ public final class Population {
     private final CircleLevel level;
     private final Map<Integer, Double> fakeNorm;
     private final double fakeNormOverall;
-    private final Map<String, double[]> platformFollowers;
-    private final Map<String, double[]> platformAges;
+    private final Map<String, Double> medianAges;
 
     private Population(
             PeerGroups peers,
@@ -37,8 +37,7 @@ public final class Population {
             CircleLevel level,
             Map<Integer, Double> fakeNorm,
             double fakeNormOverall,
-            Map<String, double[]> platformFollowers,
-            Map<String, double[]> platformAges) {
+            Map<String, Double> medianAges) {
         this.peers = peers;
         this.lift = lift;
         this.followOns = followOns;
@@ -46,8 +45,7 @@ public final class Population {
         this.level = level;
         this.fakeNorm = fakeNorm;
         this.fakeNormOverall = fakeNormOverall;
-        this.platformFollowers = platformFollowers;
-        this.platformAges = platformAges;
+        this.medianAges = medianAges;
     }
 
     public static Population of(List<Evidence> everybody, Definition definition) {
@@ -93,10 +91,7 @@ public final class Population {
                 level,
                 Map.copyOf(fakeNorm),
                 overall,
-                byPlatform(profiles, logFollowers),
-                byPlatform(
-                        profiles,
-                        profiles.stream().mapToDouble(Evidence.Profile::ageDays).toArray()));
+                medianAges(profiles));
     }
 
     /// Of every account, at the expected prevalence.
@@ -145,21 +140,24 @@ public final class Population {
         return overall;
     }
 
-    private static Map<String, double[]> byPlatform(List<Evidence.Profile> profiles, double[] values) {
-        Map<String, List<Double>> grouped = new HashMap<>();
-        for (int at = 0; at < values.length; at++) {
-            if (!Double.isNaN(values[at])) {
-                grouped.computeIfAbsent(String.valueOf(profiles.get(at).platform()), _ -> new ArrayList<>())
-                        .add(values[at]);
-            }
-        }
-        Map<String, double[]> sorted = new HashMap<>();
-        grouped.forEach((platform, list) -> {
-            double[] array = list.stream().mapToDouble(Double::doubleValue).toArray();
-            Arrays.sort(array);
-            sorted.put(platform, array);
-        });
-        return sorted;
+    private static Map<String, Double> medianAges(List<Evidence.Profile> profiles) {
+        return profiles.stream()
+                .collect(Collectors.groupingBy(
+                        Population::platform,
+                        Collectors.collectingAndThen(Collectors.toList(), Population::medianAge)));
+    }
+
+    private static double medianAge(List<Evidence.Profile> profiles) {
+        double[] ages = profiles.stream()
+                .mapToDouble(Evidence.Profile::ageDays)
+                .filter(age -> !Double.isNaN(age))
+                .toArray();
+        Quantiles.settle(ages, 0.5);
+        return Quantiles.of(ages, 0.5);
+    }
+
+    private static String platform(Evidence.Profile profile) {
+        return String.valueOf(profile.platform());
     }
 
     /// Natural logarithm of 1 + genuine followers, `NaN` when the followers are not known.
@@ -229,11 +227,11 @@ public final class Population {
 
     /// Log genuine followers of regular people on the platform at quantile `p`; `NaN` when nobody is known.
     double platformFollowers(Evidence.Profile profile, double p) {
-        return Quantiles.of(platformFollowers.getOrDefault(String.valueOf(profile.platform()), new double[0]), p);
+        return peers.onPlatform(profile).quantile(p);
     }
 
     /// Median account age in days of regular people on the platform; `NaN` when not known.
     double medianAge(Evidence.Profile profile) {
-        return Quantiles.of(platformAges.getOrDefault(String.valueOf(profile.platform()), new double[0]), 0.5);
+        return medianAges.getOrDefault(platform(profile), Double.NaN);
     }
 }

@@ -39,7 +39,7 @@ final class Quantiles {
             places[2 * at] = low;
             places[2 * at + 1] = Math.min(values.length - 1, low + 1);
         }
-        settle(values, 0, values.length, places, 0, places.length);
+        settle(values, 0, values.length, places, 0, values.length == 0 ? 0 : places.length);
     }
 
     private static void settle(double[] values, int from, int to, int[] places, int first, int last) {

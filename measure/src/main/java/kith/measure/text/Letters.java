@@ -30,21 +30,28 @@ final class Letters {
         if (plain == text.length()) {
             return large ? text.toLowerCase(Locale.ROOT) : text;
         }
-        var folded = new StringBuilder(text.length() + 8);
-        folded.append(large ? text.substring(0, plain).toLowerCase(Locale.ROOT) : text.substring(0, plain));
-        for (int i = plain; i < text.length(); i++) {
+        return folded(text);
+    }
+
+    private static String folded(String text) {
+        // no character becomes more than four
+        var folded = new char[4 * text.length()];
+        int end = 0;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+                folded[end++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
             } else if (c < LATIN_END) {
-                folded.append(LATIN[c]);
+                String plain = LATIN[c];
+                plain.getChars(0, plain.length(), folded, end);
+                end += plain.length();
             } else if (mayDecompose(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
                 return normalised(text);
             } else {
-                folded.append(c);
+                folded[end++] = c;
             }
         }
-        return folded.toString();
+        return new String(folded, 0, end);
     }
 
     /// Errs on the side of yes: symbols, arrows, dashes and most emoji are known to stay as they are.
