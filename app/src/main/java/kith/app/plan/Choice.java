@@ -21,8 +21,10 @@ final class Choice {
     private static final int FEWEST_RUNS = 400;
     private static final int MOST_RUNS = 20_000;
 
-    /// Who is chosen is searched for with so much of the epsilon that is asked for.
+    /// Who is chosen is searched for with so much of the epsilon that is asked for, while no more samples are drawn.
     private static final double APART = 0.3;
+
+    private static final long FEW_SAMPLES = 2_000_000;
 
     private final PlanOrder order;
     private final Message message;
@@ -42,7 +44,7 @@ final class Choice {
                 .toArray();
     }
 
-    /// As good as the order asks for and a good deal better where memory allows: people worth inviting
+    /// As good as the order asks for and a good deal better where that is cheap: people worth inviting
     /// are alike, and samples that only satisfy a bound do not tell them apart
     /// (docs/decisions/0139-chosen-by-more-samples-than-the-bound-asks.md).
     ///
@@ -50,7 +52,11 @@ final class Choice {
     SeedChoice within(double budget, List<Account> included) {
         Limits limits = limits(budget, included);
         try {
-            return SeedSet.choose(message.cascade(), message.targets(), limits, search(APART * order.epsilon()));
+            return SeedSet.choose(
+                    message.cascade(),
+                    message.targets(),
+                    limits,
+                    search().finerFor(APART * order.epsilon(), FEW_SAMPLES));
         } catch (IllegalStateException _) {
             return asAsked(limits);
         }
@@ -63,7 +69,7 @@ final class Choice {
 
     private SeedChoice asAsked(Limits limits) {
         try {
-            return SeedSet.choose(message.cascade(), message.targets(), limits, search(order.epsilon()));
+            return SeedSet.choose(message.cascade(), message.targets(), limits, search());
         } catch (IllegalStateException e) {
             throw KithException.world(
                     "%s graph nodes: %s. Give Java more, for example KITH_JAVA_OPTS=-Xmx8g, or raise --epsilon."
@@ -72,9 +78,9 @@ final class Choice {
         }
     }
 
-    private Search search(double epsilon) {
+    private Search search() {
         return new Search(
-                        epsilon,
+                        order.epsilon(),
                         1.0 / Math.max(100, message.people()),
                         order.seed(),
                         order.threads(),

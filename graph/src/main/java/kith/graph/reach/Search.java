@@ -10,16 +10,25 @@ package kith.graph.reach;
 /// @param bytes   the most memory that samples may take
 /// @param tight   whether to go on past the promise, until more samples could raise the assured share
 /// by no more than epsilon
-public record Search(double epsilon, double delta, long seed, int threads, long bytes, boolean tight) {
+/// @param finer   what epsilon is brought down to while few samples are drawn, at most epsilon
+/// @param samples how many samples are few
+public record Search(
+        double epsilon, double delta, long seed, int threads, long bytes, boolean tight, double finer, long samples) {
     /// Until the promise holds.
     public Search(double epsilon, double delta, long seed, int threads, long bytes) {
-        this(epsilon, delta, seed, threads, bytes, false);
+        this(epsilon, delta, seed, threads, bytes, false, epsilon, 0);
     }
 
     /// The same, past the promise until more samples could raise the assured share by no more than
     /// epsilon.
     public Search tightly() {
-        return new Search(epsilon, delta, seed, threads, bytes, true);
+        return new Search(epsilon, delta, seed, threads, bytes, true, finer, samples);
+    }
+
+    /// The same, as if `epsilon` had been asked for as long as no more than `samples` are drawn: candidates who are
+    /// nearly alike are told apart where that is cheap.
+    public Search finerFor(double epsilon, long samples) {
+        return new Search(this.epsilon, delta, seed, threads, bytes, tight, epsilon, samples);
     }
 
     public Search {
@@ -27,6 +36,10 @@ public record Search(double epsilon, double delta, long seed, int threads, long 
             throw new IllegalArgumentException(
                     "epsilon is %s, but must lie between 0 and 1: use 0.1, or 0.02 for a close bound"
                             .formatted(epsilon));
+        }
+        if (!(finer > 0 && finer <= epsilon)) {
+            throw new IllegalArgumentException(
+                    "a finer epsilon is %s, but must lie between 0 and %s".formatted(finer, epsilon));
         }
         if (!(delta > 0 && delta < 1)) {
             throw new IllegalArgumentException(

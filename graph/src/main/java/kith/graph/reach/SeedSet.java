@@ -48,7 +48,6 @@ public final class SeedSet {
     private final Search search;
     private final Crew crew;
     private final ReverseSets sets;
-    private final double goal;
     private final long mostSets;
     private final double tail;
     private final TopCover.Memory memory;
@@ -63,7 +62,6 @@ public final class SeedSet {
         var cap = new MemoryCap(search.bytes(), nodes, search.threads());
         this.sets = new ReverseSets(cascade, targets, crew, search.seed(), cap);
         this.memory = new TopCover.Memory(limits.isPlain() ? nodes : 0);
-        this.goal = limits.promised() - search.epsilon();
         this.mostSets = mostSets();
         int sizes = (int) (SIZES_PER_DOUBLING * StrictMath.log((double) mostSets / FIRST_SIZE) / StrictMath.log(2)) + 2;
         // Two bounds at each size that the collection could stop at must hold together.
@@ -101,10 +99,14 @@ public final class SeedSet {
             double share = (double) sets.countHits(cover.chosen, measured) / measured;
             double atLeast = BinomialBounds.lower(share * measured, measured, tail);
             double atMost = BinomialBounds.upper(cover.atMost, drawn, tail);
-            if (isEnough(cover, share, atLeast / atMost) || drawn >= mostSets) {
+            boolean asAsked = isEnough(cover, share, atLeast / atMost, search.epsilon());
+            boolean asFine = drawn >= search.samples() || isEnough(cover, share, atLeast / atMost, search.finer());
+            if ((asAsked && asFine) || drawn >= mostSets) {
                 return choice(cover, share, measured, atLeast, atMost);
             }
-            size = nextSize(cover, share);
+            size = Math.max(
+                    nextSize(cover, share, search.epsilon()),
+                    Math.min((double) search.samples(), nextSize(cover, share, search.finer())));
             if (limits.isPlain() && sentinels.length == 0) {
                 chooseSentinels(cover);
             }
@@ -126,9 +128,10 @@ public final class SeedSet {
 
     /// Whether the goal is reached; without a promise or past it, whether more samples could add no more than
     /// epsilon.
-    private boolean isEnough(Cover cover, double share, double assured) {
+    private boolean isEnough(Cover cover, double share, double assured, double epsilon) {
         double best = cover.atMost / sets.sets();
-        double wanted = share / Math.max(best, share) - search.epsilon();
+        double goal = limits.promised() - epsilon;
+        double wanted = share / Math.max(best, share) - epsilon;
         if (limits.promised() == 0) {
             return assured >= wanted;
         }
@@ -137,7 +140,7 @@ public final class SeedSet {
 
     /// Where bounds would reach the goal if things go on as they usually do: the share that the
     /// choosing collection flatters itself by falls like 1 / size, half of that by a better choice.
-    private double nextSize(Cover cover, double share) {
+    private double nextSize(Cover cover, double share, double epsilon) {
         int drawn = sets.sets();
         double hits = share * drawn / DRAWN_PER_MEASURED;
         double least = Math.max(share, 1.0 / drawn);
@@ -150,7 +153,7 @@ public final class SeedSet {
             double better = Math.min(1, least * Math.sqrt(flattered / then));
             double most = Math.min(1, better * then * slack);
             boolean untilPromised = limits.promised() > 0 && !search.tight();
-            double wanted = untilPromised ? goal : better / most - search.epsilon();
+            double wanted = untilPromised ? limits.promised() - epsilon : better / most - epsilon;
             if (ratio(better, most, size) >= wanted) {
                 break;
             }
@@ -186,7 +189,7 @@ public final class SeedSet {
         double e = 1 - 1 / Math.E;
         double alpha = Math.sqrt(StrictMath.log(6 / search.delta()));
         double beta = Math.sqrt(e * (logChoose(nodes, count) + StrictMath.log(6 / search.delta())));
-        double most = 2 * nodes * StrictMath.pow(e * alpha + beta, 2) / (least * search.epsilon() * search.epsilon());
+        double most = 2 * nodes * StrictMath.pow(e * alpha + beta, 2) / (least * search.finer() * search.finer());
         return (long) Math.clamp(most, FIRST_SIZE, Integer.MAX_VALUE - 2.0 * ReverseSets.BLOCK);
     }
 

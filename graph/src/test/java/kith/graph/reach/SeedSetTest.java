@@ -127,6 +127,28 @@ final class SeedSetTest {
     }
 
     @Test
+    void a_search_is_finer_while_its_samples_are_few() {
+        Cascade cascade = Cascade.constant(Graphs.random(new SplittableRandom(8), 1_000, 4_000), 0.1, 1);
+        Targets targets = Targets.everyone(1_000);
+        for (Limits limits : List.of(Limits.atMost(10), Limits.within(15, v -> 1 + v % 3))) {
+            Search search = new Search(0.2, DELTA, 3, 2, MEMORY).tightly();
+            SeedChoice asAsked = SeedSet.choose(cascade, targets, limits, search);
+            SeedChoice fine = SeedSet.choose(cascade, targets, limits, search.finerFor(0.08, 10_000_000));
+            SeedChoice between = SeedSet.choose(cascade, targets, limits, search.finerFor(0.08, 2 * asAsked.samples()));
+            // as fine as if the finer one had been asked for
+            assertThat(fine)
+                    .isEqualTo(
+                            SeedSet.choose(cascade, targets, limits, new Search(0.08, DELTA, 3, 2, MEMORY).tightly()));
+            assertThat(fine.assured()).isGreaterThan(asAsked.assured());
+            assertThat(between.samples()).isBetween(2 * asAsked.samples(), 4 * asAsked.samples());
+            // never less than was asked for
+            assertThat(SeedSet.choose(cascade, targets, limits, search.finerFor(0.08, 10))
+                            .samples())
+                    .isGreaterThanOrEqualTo(asAsked.samples());
+        }
+    }
+
+    @Test
     void included_nodes_come_first_and_excluded_ones_never() {
         Graph graph = Graphs.of("a->b a->c a->d e->f g->h");
         Cascade cascade = Cascade.constant(graph, 1, 1);
@@ -205,6 +227,7 @@ final class SeedSetTest {
         says(() -> Targets.weighted(3, v -> 0), "all 3 weights are 0");
         says(() -> new Search(0, 0.1, 1, 1, 1), "epsilon is 0.0");
         says(() -> new Search(0.1, 1, 1, 1, 1), "delta is 1.0");
+        says(() -> new Search(0.1, 0.1, 1, 1, 1).finerFor(0.2, 9), "finer epsilon is 0.2");
         says(() -> new Search(0.1, 0.1, 1, 0, 1), "threads must be 1 or more");
         Cascade cascade = Cascade.weighted(graph, 1);
         says(() -> Influence.estimate(cascade, Targets.everyone(2), 1, 1, 1), "but the graph has 3");
