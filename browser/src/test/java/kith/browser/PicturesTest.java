@@ -26,15 +26,15 @@ final class PicturesTest {
             Page page = visit.page();
             visit.go("/sign-in").signIn(Team.NAME, Team.PASSWORD);
             visit.go("/datasets/shop/discover?verdict=alpha_consumer");
-            take(page, "discover.png", 0, 760);
+            take(page, "discover.png", 0, 640);
             page.locator("[data-row]").first().click();
             page.getByText("Among their peers").waitFor();
-            take(page, "person.png", 0, 800);
+            take(page, "person.png", 0, 860);
             visit.go("/datasets/shop/plan");
             page.getByLabel("Budget, to slide").fill("1500");
             visit.button("Make the plan");
             page.getByText("How their circles overlap").waitFor();
-            take(page, "plan.png", 0, 860);
+            take(page, "plan.png", 0, 760);
         }
     }
 
