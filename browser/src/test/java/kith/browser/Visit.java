@@ -41,7 +41,11 @@ final class Visit implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion", "--disable-background-networking")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--force-prefers-reduced-motion",
+                                "--disable-background-networking")));
         page = browser.newPage();
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
