@@ -58,6 +58,7 @@ public final class People implements AutoCloseable {
         try (DuckDb database = DuckDb.open()) {
             evidence = RecordFile.readEvidence(database, assessed.evidence());
         }
+        Rejudger.keep(assessed, evidence);
         Population population = Population.of(evidence, assessed.definition().definition());
         progress.at("writing the pages", 0, 0);
         PeopleIndex.build(assessed.dataset(), evidence, each -> PeerView.of(population, each), file);

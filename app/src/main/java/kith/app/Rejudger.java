@@ -1,6 +1,9 @@
 package kith.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,10 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import kith.core.Assessment;
 import kith.core.Evidence;
+import kith.core.KithException;
 import kith.core.Provenance;
 import kith.core.Verdict;
 import kith.data.DuckDb;
 import kith.data.RecordFile;
+import kith.data.people.PeopleIndex;
 import kith.measure.Judge;
 import kith.measure.Population;
 import kith.measure.definition.DefinitionText;
@@ -33,6 +38,9 @@ public final class Rejudger {
 
     /// So many are judged while somebody moves a threshold.
     private static final int SAMPLE = 2_500;
+
+    /// Spreads hashes of ids that differ in their last digits alone.
+    private static final int SPREAD = 0x9E3779B1;
 
     private static final int NAMED = 12;
 
@@ -74,19 +82,22 @@ public final class Rejudger {
     }
 
     /// The thresholds that a dataset was judged by.
-    public synchronized Map<String, Double> thresholds(Path folder) {
-        return values(bench(folder).definition());
+    public Map<String, Double> thresholds(Path folder) {
+        return thresholds("the definition", whole(Assessed.open(folder)));
     }
 
-    /// The thresholds of a definition file, or of the built-in one.
-    public synchronized Map<String, Double> thresholds(String name, String yaml) {
+    /// The thresholds of a definition file, or of the built-in one. Does not wait for a judgement that is going on.
+    public Map<String, Double> thresholds(String name, String yaml) {
         return values(read(name, yaml));
     }
 
     /// Reading a definition costs more than judging some thousand accounts.
     private EffectiveDefinition read(String name, String yaml) {
-        return read.computeIfAbsent(
-                yaml, text -> text.isEmpty() ? EffectiveDefinition.bundled() : EffectiveDefinition.parse(name, text));
+        synchronized (read) {
+            return read.computeIfAbsent(
+                    yaml,
+                    text -> text.isEmpty() ? EffectiveDefinition.bundled() : EffectiveDefinition.parse(name, text));
+        }
     }
 
     private static Map<String, Double> values(EffectiveDefinition definition) {
@@ -164,14 +175,17 @@ public final class Rejudger {
         }
         List<Evidence> evidence;
         boolean sampled;
+        Path kept = sample(assessed);
         try (DuckDb database = DuckDb.open()) {
             long accounts = database.number(
                     "SELECT count(*) FROM read_parquet(%s)".formatted(DuckDb.file(assessed.evidence())));
             sampled = accounts > MOST;
-            evidence = RecordFile.readEvidence(
-                    database,
-                    assessed.evidence(),
-                    sampled ? "hash(account_id) %% %d = 0".formatted(Math.ceilDiv(accounts, MOST)) : "true");
+            evidence = sampled && Files.exists(kept)
+                    ? RecordFile.readEvidence(database, kept)
+                    : RecordFile.readEvidence(
+                            database,
+                            assessed.evidence(),
+                            sampled ? "hash(account_id) %% %d = 0".formatted(Math.ceilDiv(accounts, MOST)) : "true");
         }
         EffectiveDefinition definition = assessed.definition();
         Population population = Population.of(evidence, definition.definition());
@@ -184,6 +198,47 @@ public final class Rejudger {
                 new Bench(key, whole(assessed), definition, evidence, population, sampled, provenance, new HashMap<>());
         bench = made;
         return made;
+    }
+
+    /// Keeps the sample of a large dataset beside its index, so that it is not picked out of all evidence again.
+    static void keep(Assessed assessed, List<Evidence> evidence) {
+        if (evidence.size() <= MOST) {
+            return;
+        }
+        int step = Math.ceilDiv(evidence.size(), MOST);
+        Path kept = sample(assessed);
+        Path next = kept.resolveSibling(kept.getFileName() + ".next");
+        try {
+            Files.createDirectories(kept.getParent());
+            try (DuckDb database = DuckDb.open()) {
+                // Java's hash of a text is the same everywhere, and knows nothing of the order of the file
+                RecordFile.writeEvidence(
+                        database,
+                        evidence.stream()
+                                .filter(each -> Math.floorMod(each.accountId().hashCode() * SPREAD, step) == 0)
+                                .toList(),
+                        next);
+            }
+            Files.move(next, kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw KithException.world("Cannot write %s. Check the disk.".formatted(kept), e);
+        }
+    }
+
+    private static Path sample(Assessed assessed) {
+        Path index = PeopleIndex.file(assessed.dataset()).orElseThrow();
+        return index.resolveSibling(index.getFileName() + ".sample.parquet");
+    }
+
+    /// Begins to read what moving a threshold needs, unless it is there.
+    public void warm(Path folder) {
+        Thread.ofPlatform().daemon().name("kith-thresholds").start(() -> {
+            try {
+                judge(folder, Map.of(), false);
+            } catch (RuntimeException _) {
+                // whoever moves a threshold is told
+            }
+        });
     }
 
     private static List<Assessment> judge(

@@ -64,7 +64,7 @@ final class PlanCommandTest {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(written("plan.xlsx").toFile())) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("Plan", "People", "Invitations", "Alternatives", "Frontier", "Notes");
+                    .containsExactly("Plan", "People", "Invitations", "Alternatives", "Frontier", "Overlap", "Notes");
             assertThat(sheet(workbook, "Plan").get(1).getCellText(1)).startsWith("Invite 2 people for 118 of 120");
             List<Row> people = sheet(workbook, "People");
             assertThat(people).hasSize(3);

@@ -92,6 +92,39 @@ public sealed interface Block {
     /// @param caption one sentence above it, or empty
     record Plot(String heading, String caption, Chart chart, Grid figures) implements Block {}
 
+    /// How much each of a few has in common with each other, as a table whose cells are coloured.
+    ///
+    /// @param caption one sentence above it
+    /// @param size    heading of what each has in all
+    record Heat(String heading, String caption, String size, List<Line> lines) implements Block {
+        /// Shares are coloured in steps of a tenth, up to half.
+        private static final int STEPS = 5;
+
+        public Heat {
+            lines = List.copyOf(lines);
+            for (Line line : lines) {
+                if (line.shares().size() != lines.size()) {
+                    throw new IllegalArgumentException("%s has %d shares for %d lines"
+                            .formatted(line.name(), line.shares().size(), lines.size()));
+                }
+            }
+        }
+
+        /// @param shares with each line, in their order, from 0 to 1; the one with itself is not shown
+        /// @param said   the same in words
+        public record Line(String name, String size, List<Double> shares, List<String> said) {
+            public Line {
+                shares = List.copyOf(shares);
+                said = List.copyOf(said);
+            }
+
+            /// How strongly a cell is coloured: 0 to 5.
+            public int step(int at) {
+                return (int) Math.clamp(Math.ceil(2 * STEPS * shares.get(at) - 1e-9), 0, STEPS);
+            }
+        }
+    }
+
     /// People with their two pictures.
     record Portraits(String heading, String caption, List<Portrait> portraits) implements Block {
         public Portraits {

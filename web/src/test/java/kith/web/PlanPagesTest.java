@@ -87,6 +87,24 @@ final class PlanPagesTest {
     }
 
     @Test
+    void a_slider_counts_without_script_when_it_was_moved() {
+        Browsing manager = shop.as(Role.MANAGER);
+        String moved = made(manager, "budget", "700", "slide", "900", "stood", "700");
+        assertThat(shop.workspace.planWork().asked(shop.done(moved)).budget()).isEqualTo(900);
+        String typed = made(manager, "budget", "710", "slide", "700", "stood", "700");
+        Job job = shop.done(typed);
+        assertThat(shop.workspace.planWork().asked(job).budget()).isEqualTo(710);
+        Plan plan = shop.workspace.planWork().plan(job).orElseThrow();
+        Plan.Point last = plan.frontier().getLast();
+        assertThat(manager.get(PAGE + "?budget=1").body()).contains("Too little: the first person costs");
+        assertThat(manager.get(PAGE + "?budget=" + Math.round(2 * last.money())).body())
+                .contains("the plan looked no further than");
+        assertThat(manager.get(PAGE + "?budget=" + last.money()).body())
+                .contains("%d people invited bring about".formatted(last.people()))
+                .doesNotContain("style=");
+    }
+
+    @Test
     void what_cannot_be_is_said_where_it_was_typed() {
         Browsing manager = shop.as(Role.MANAGER);
         Browsing.Answer wrong = manager.post(PAGE, PAGE, "budget", "much");
@@ -118,6 +136,7 @@ final class PlanPagesTest {
     @Test
     void the_market_stands_beside_us_with_the_truth_of_a_simulation() {
         Browsing viewer = shop.as(Role.VIEWER);
+        shop.workspace.comparisons().of(shop.workspace.dataset("shop"));
         String page = viewer.get("/datasets/shop/compare").body();
         assertThat(page)
                 .contains("The market's definition, and ours")

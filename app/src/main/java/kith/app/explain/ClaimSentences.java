@@ -99,7 +99,7 @@ public final class ClaimSentences {
                         ? "Above most peers, but not far enough"
                         : percentile >= 0.4 ? "About level with their peers" : "Below most of their peers");
         String group = assessment.peerGroup();
-        Spoken.Amount amount = Spoken.percentile(standing.percentile());
+        Spoken.Amount amount = Spoken.beyond(standing.percentile());
         return "%s: more genuine followers than %s of %s peers (%s), %s the usual.%s"
                 .formatted(
                         opening,
@@ -114,7 +114,7 @@ public final class ClaimSentences {
         if (content == null) {
             return "Not known: nothing in the data shows how people who do not know them respond to their posts.";
         }
-        Spoken.Amount amount = Spoken.percentile(content.percentile());
+        Spoken.Amount amount = Spoken.beyond(content.percentile());
         String sentence = likersListed
                 ? "%s: people who do not know them respond more than to %s of their peers (%s)."
                 : "%s: their posts are liked more, for their size, than those of %s of their peers (%s).";

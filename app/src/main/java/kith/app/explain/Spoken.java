@@ -61,6 +61,16 @@ public final class Spoken {
                 : new Amount(nearly(estimate.value()), "estimated, " + range(interval, 5));
     }
 
+    /// A percentile to be said behind "more than": `96 % of` peers, but `nearly all of` them instead of "more than
+    /// over".
+    public static Amount beyond(Estimate estimate) {
+        Amount amount = percentile(estimate);
+        String point = amount.point();
+        return new Amount(
+                point.startsWith("over ") ? "nearly all" : point.startsWith("under ") ? "hardly any" : point,
+                amount.bounds());
+    }
+
     /// A friends-and-family share: to the percent only when the person confirmed who knows them; in words when only
     /// structure was seen.
     public static Amount share(Estimate estimate, Rung rung) {

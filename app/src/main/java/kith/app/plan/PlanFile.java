@@ -36,6 +36,7 @@ public record PlanFile(Plan plan) implements Document {
                 sheet("Invitations", PlanRecords.invitations(plan)),
                 sheet("Alternatives", PlanRecords.alternatives(plan)),
                 sheet("Frontier", PlanRecords.frontier(plan)),
+                sheet("Overlap", PlanRecords.overlap(plan)),
                 new Workbook.Sheet(
                         "Notes",
                         List.of("worth knowing"),

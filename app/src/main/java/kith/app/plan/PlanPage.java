@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kith.app.audit.VerdictTone;
 import kith.app.explain.Spoken;
@@ -63,6 +64,9 @@ final class PlanPage {
             blocks.add(FrontierPlot.of(plan));
         }
         blocks.add(people());
+        if (plan.overlap().audiences().size() > 1) {
+            blocks.add(overlap());
+        }
         blocks.add(tenth());
         blocks.add(new Block.Findings("How to carry it out", List.of(invitations(), aside(), liftTest())));
         blocks.add(new Block.Prose("What is not known", PlanSentences.unknown(plan)));
@@ -142,6 +146,34 @@ final class PlanPage {
                         new Column("Adds", true),
                         new Column("Alone", true)),
                 list);
+    }
+
+    private Block overlap() {
+        Overlap overlap = plan.overlap();
+        int size = overlap.audiences().size();
+        List<Block.Heat.Line> lines = new ArrayList<>();
+        for (int at = 0; at < size; at++) {
+            int of = at;
+            List<Double> shares = IntStream.range(0, size)
+                    .mapToObj(with -> overlap.share(of, with))
+                    .toList();
+            lines.add(new Block.Heat.Line(
+                    plan.people().get(at).account().name(),
+                    Spoken.count(overlap.audiences().get(at)),
+                    shares,
+                    shares.stream().map(PlanPage::part).toList()));
+        }
+        return new Block.Heat(
+                "How their circles overlap",
+                "Of the followers of the person in each row, the part who follow the person in the column as well. Only followers that are listed and look genuine are counted; nobody is named.%s"
+                        .formatted(size < plan.people().size() ? " The first %d of the plan.".formatted(size) : ""),
+                "Listed",
+                lines);
+    }
+
+    /// Counted, not estimated: nothing shared is none.
+    private static String part(double share) {
+        return share == 0 ? "none" : share == 1 ? "all" : Spoken.percent(share);
     }
 
     /// What a person is and where; the platform only where there is more than one.

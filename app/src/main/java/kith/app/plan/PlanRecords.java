@@ -125,6 +125,36 @@ public final class PlanRecords {
                         .toList());
     }
 
+    /// How far the audiences of the first of the plan are the same people, a row for each pair.
+    static Records overlap(Plan plan) {
+        Overlap overlap = plan.overlap();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int of = 0; of < overlap.audiences().size(); of++) {
+            for (int with = 0; with < overlap.audiences().size(); with++) {
+                if (of != with) {
+                    rows.add(cells(
+                            plan.people().get(of).account().id(),
+                            plan.people().get(of).account().handle(),
+                            plan.people().get(with).account().id(),
+                            plan.people().get(with).account().handle(),
+                            overlap.audiences().get(of),
+                            overlap.shared().get(of).get(with),
+                            rounded(overlap.share(of, with))));
+                }
+            }
+        }
+        return new Records(
+                List.of(
+                        "account_id",
+                        "handle",
+                        "with_account_id",
+                        "with_handle",
+                        "listed_followers",
+                        "shared_followers",
+                        "share"),
+                rows);
+    }
+
     /// Everything, as one object.
     static Map<String, @Nullable Object> tree(Plan plan) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -151,6 +181,7 @@ public final class PlanRecords {
                 "alternatives",
                 plan.alternatives().stream().map(PlanRecords::alternative).toList());
         tree.put("frontier", frontier(plan).objects());
+        tree.put("overlap", overlap(plan).objects());
         Plan.HoldOut aside = plan.holdOut();
         tree.put(
                 "hold_out",

@@ -78,7 +78,7 @@ public final class DataWork {
             workspace.remarks().takeIn(ask.dataset(), dataset, workspace.useCases(), progress);
             AssessOutcome outcome =
                     workspace.useCases().assess(new AssessOrder(dataset, definition, ask.seed(), threads), progress);
-            workspace.people().prepare(dataset, progress);
+            warm(dataset, progress);
             return json(outcome);
         });
     }
@@ -87,9 +87,16 @@ public final class DataWork {
     public Job prepare(String member, String dataset) {
         Path folder = workspace.dataset(dataset);
         return submit(PREPARE, dataset, member, dataset, progress -> {
-            workspace.people().prepare(folder, progress);
+            warm(folder, progress);
             return json(dataset);
         });
+    }
+
+    /// Makes what the pages of a dataset read, so that the first visit does not wait.
+    private void warm(Path dataset, Progress progress) {
+        workspace.people().prepare(dataset, progress);
+        workspace.rejudger().warm(dataset);
+        workspace.comparisons().soon(dataset);
     }
 
     /// Runs a job that is over once more.

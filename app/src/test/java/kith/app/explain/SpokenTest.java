@@ -77,6 +77,10 @@ final class SpokenTest {
         assertThat(Spoken.percentile(Estimate.of(0.83, 0.66, 0.94)).point()).isEqualTo("roughly 85 %");
         assertThat(Spoken.percentile(Estimate.of(0.83, 0.66, 0.94)).bounds()).isEqualTo("estimated, 65 to 95 %");
         assertThat(Spoken.percentile(Estimate.of(0.99, 0.7, 1.0)).point()).isEqualTo("over 95 %");
+        assertThat(Spoken.beyond(Estimate.of(0.83, 0.66, 0.94)).point()).isEqualTo("roughly 85 %");
+        assertThat(Spoken.beyond(Estimate.of(0.99, 0.7, 1.0)).point()).isEqualTo("nearly all");
+        assertThat(Spoken.beyond(Estimate.of(0.999, 0.99, 1.0)).point()).isEqualTo("nearly all");
+        assertThat(Spoken.beyond(Estimate.of(0.002, 0, 0.01)).point()).isEqualTo("hardly any");
     }
 
     @Test

@@ -1,10 +1,15 @@
 package kith.web.compare;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.util.Optional;
+import kith.app.Comparison;
 import kith.app.workspace.Workspace;
 import kith.core.workspace.Deed;
 import kith.web.page.Folders;
+import kith.web.page.Htmx;
 import kith.web.page.Screen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +26,20 @@ final class CompareController {
     }
 
     @GetMapping("/datasets/{dataset}/compare")
-    View compare(@PathVariable String dataset, Principal member) {
+    View compare(
+            @PathVariable String dataset, Principal member, HttpServletRequest request, HttpServletResponse response) {
         Path folder = Folders.of(workspace, dataset);
         if (workspace.useCases().describe(folder).assessed() == null) {
             return Screen.of("discover/unjudged", dataset);
         }
-        ComparePage page = ComparePage.of(dataset, workspace.comparisons().of(folder));
+        Optional<Comparison> made = workspace.comparisons().soon(folder);
+        if (made.isEmpty()) {
+            return Screen.of(Htmx.asked(request) ? "compare/going" : "compare/soon", dataset);
+        }
+        if (Htmx.asked(request)) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        ComparePage page = ComparePage.of(dataset, made.get());
         workspace.trail().note(member.getName(), Deed.Kind.SAW_LIST, dataset, "compare");
         return Screen.of("compare/page", page);
     }

@@ -1,6 +1,7 @@
 package kith.web.datasets;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,10 +52,14 @@ final class JobController {
     }
 
     @GetMapping("/jobs/{id}")
-    View show(@PathVariable String id, HttpServletRequest request) {
+    View show(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Job job = job(id);
         if (job.kind().equals(AuditWork.AUDIT) || job.kind().equals(PlanWork.PLAN)) {
             return new RedirectView("/datasets/%s/%s/%s".formatted(job.dataset(), job.kind(), id));
+        }
+        if (Htmx.asked(request) && job.kind().equals(DataWork.PREPARE) && job.state() == Job.State.DONE) {
+            // whoever waited for the pages wants to see them
+            response.setHeader("HX-Redirect", "/datasets/%s/discover".formatted(job.dataset()));
         }
         return Screen.of(Htmx.asked(request) ? "datasets/job-body" : "datasets/job", page(job));
     }

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kith.app.DatasetSummary;
 import kith.app.Rejudged;
 import kith.app.Threshold;
@@ -20,10 +23,15 @@ import kith.app.workspace.Workspace;
 import kith.core.Assessment;
 import kith.core.KithException;
 import kith.core.Verdict;
+import kith.core.people.Facet;
+import kith.core.people.PeopleFilter;
+import kith.core.people.PeoplePage;
+import kith.core.people.PeopleSort;
 import kith.core.workspace.Deed;
 import kith.web.page.Folders;
 import kith.web.page.Htmx;
 import kith.web.page.Screen;
+import kith.web.work.Prepared;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +57,10 @@ final class DefinitionController {
         DatasetSummary.Assessed assessed = workspace.useCases().describe(folder).assessed();
         if (assessed == null) {
             return Screen.of("discover/unjudged", dataset);
+        }
+        Optional<View> first = Prepared.first(workspace, dataset, folder, member);
+        if (first.isPresent()) {
+            return first.get();
         }
         Map<String, Double> asked = asked(request);
         DefinitionPage page = page(dataset, folder, asked, request.getParameter("all") != null, assessed);
@@ -113,7 +125,7 @@ final class DefinitionController {
                 groups(controls),
                 moved,
                 assessed.definitionName() == null ? "the built-in definition" : assessed.definitionName(),
-                outcome(dataset, workspace.rejudger().judge(folder, asked, all)),
+                moved || all ? outcome(dataset, workspace.rejudger().judge(folder, asked, all)) : standing(folder),
                 newest,
                 table(newest));
     }
@@ -168,6 +180,30 @@ final class DefinitionController {
                 counts,
                 people(dataset, rejudged.enter(), rejudged.entering()),
                 people(dataset, rejudged.leave(), rejudged.leaving()));
+    }
+
+    /// How everybody was judged. Meanwhile what moving a threshold needs is read.
+    private DefinitionPage.Outcome standing(Path folder) {
+        workspace.rejudger().warm(folder);
+        PeoplePage people = workspace.people().list(folder, PeopleFilter.EVERYBODY, PeopleSort.SUREST, 0, 1);
+        Map<String, Long> known = people.verdicts().stream().collect(Collectors.toMap(Facet::value, Facet::people));
+        return new DefinitionPage.Outcome(
+                "",
+                "All %s as they were judged.".formatted(Spoken.counted(people.accounts(), "account")),
+                false,
+                Arrays.stream(Verdict.values())
+                        .map(verdict -> {
+                            String count = Spoken.count(known.getOrDefault(verdict.code(), 0L));
+                            return new DefinitionPage.Count(
+                                    VerdictWords.title(verdict),
+                                    VerdictTone.of(verdict).code(),
+                                    count,
+                                    count,
+                                    "");
+                        })
+                        .toList(),
+                new DefinitionPage.People("0", List.of()),
+                new DefinitionPage.People("0", List.of()));
     }
 
     private static String basis(Rejudged rejudged) {

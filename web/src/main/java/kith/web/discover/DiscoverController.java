@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import kith.app.DatasetSummary;
 import kith.app.audit.VerdictTone;
 import kith.app.explain.Spoken;
 import kith.app.explain.VerdictWords;
@@ -21,10 +21,10 @@ import kith.core.people.ListedPerson;
 import kith.core.people.PeoplePage;
 import kith.core.people.PeopleSort;
 import kith.core.workspace.Deed;
-import kith.core.workspace.Job;
 import kith.web.page.Folders;
 import kith.web.page.Htmx;
 import kith.web.page.Screen;
+import kith.web.work.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +38,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class DiscoverController {
     private static final String PAGE = "discover";
-    /// With more accounts the pages are prepared as a job.
-    private static final long AT_ONCE = 60_000;
 
     private final Workspace workspace;
 
@@ -50,25 +48,18 @@ final class DiscoverController {
     @GetMapping("/datasets/{dataset}/discover")
     View discover(@PathVariable String dataset, HttpServletRequest request, Principal member) {
         Path folder = Folders.of(workspace, dataset);
-        DatasetSummary summary = workspace.useCases().describe(folder);
-        if (summary.assessed() == null) {
+        if (workspace.useCases().describe(folder).assessed() == null) {
             return Screen.of("discover/unjudged", dataset);
         }
-        if (!workspace.people().ready(folder) && summary.accounts() > AT_ONCE) {
-            return new RedirectView("/jobs/" + preparing(dataset, member).id());
+        Optional<View> first = Prepared.first(workspace, dataset, folder, member);
+        if (first.isPresent()) {
+            return first.get();
         }
         Query query = Query.of(request.getParameterMap());
         workspace.trail().note(member.getName(), Deed.Kind.SAW_LIST, dataset, query.text());
         return Screen.of(
                 Htmx.asked(request) ? "discover/body" : "discover/page",
                 page(dataset, folder, query, member.getName()));
-    }
-
-    private Job preparing(String dataset, Principal member) {
-        return workspace.jobs().of(dataset, 5).stream()
-                .filter(job -> !job.state().over())
-                .findFirst()
-                .orElseGet(() -> workspace.dataWork().prepare(member.getName(), dataset));
     }
 
     private DiscoverPage page(String dataset, Path folder, Query query, String member) {

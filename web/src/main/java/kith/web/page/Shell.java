@@ -79,6 +79,11 @@ public record Shell(
         return "";
     }
 
+    /// For pages about nothing that is there: what does not exist has no pages to lead to.
+    public Shell ofNoDataset() {
+        return new Shell(member, role, csrf, path, null, theme);
+    }
+
     /// Whether the member may do what an analyst does: bring data in, judge, change definitions.
     public boolean analyses() {
         return role == Role.OWNER || role == Role.ANALYST;

@@ -68,7 +68,7 @@ final class PersonWords {
 
     private static String standing(Assessment assessment) {
         Assessment.Standing standing = java.util.Objects.requireNonNull(assessment.standing());
-        Spoken.Amount amount = Spoken.percentile(standing.percentile());
+        Spoken.Amount amount = Spoken.beyond(standing.percentile());
         return "More genuine followers than %s of %s peers (%s)."
                 .formatted(amount.point(), Spoken.count(assessment.peers()), amount.bounds());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kith.app.DatasetSummary;
 import kith.app.files.Output;
 import kith.app.plan.Plan;
@@ -22,7 +23,6 @@ import kith.core.people.PeoplePage;
 import kith.core.people.PeopleSort;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
-import kith.report.Block;
 import kith.report.Html;
 import kith.report.Page;
 import kith.web.page.Ago;
@@ -32,6 +32,7 @@ import kith.web.page.NotHere;
 import kith.web.page.Screen;
 import kith.web.work.Download;
 import kith.web.work.FormWords;
+import kith.web.work.Prepared;
 import kith.web.work.Working;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,14 @@ final class PlanController {
     }
 
     @GetMapping
-    View form(@PathVariable String dataset, @RequestParam Map<String, String> fields) {
+    View form(@PathVariable String dataset, @RequestParam Map<String, String> fields, Principal member) {
+        Path folder = Folders.of(workspace, dataset);
+        if (workspace.useCases().describe(folder).assessed() != null) {
+            Optional<View> first = Prepared.first(workspace, dataset, folder, member);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
         return form(dataset, PlanForm.of(fields), null);
     }
 
@@ -70,6 +78,12 @@ final class PlanController {
         if (summary.assessed() == null) {
             return Screen.of("discover/unjudged", dataset);
         }
+        List<Job> plans = workspace.planWork().of(dataset, LISTED);
+        Plan newest = plans.stream()
+                .filter(job -> job.state() == Job.State.DONE)
+                .findFirst()
+                .flatMap(workspace.planWork()::plan)
+                .orElse(null);
         PeoplePage people = workspace.people().list(folder, PeopleFilter.EVERYBODY, PeopleSort.SUREST, 0, 1);
         return Screen.of(
                 "plan/form",
@@ -78,11 +92,10 @@ final class PlanController {
                         problem,
                         summary.rows().getOrDefault("follows", 0L) > 0,
                         form,
+                        Slide.of(form.money(), newest),
                         people.walks().stream().map(Facet::value).sorted().toList(),
                         people.places().stream().map(Facet::value).sorted().toList(),
-                        workspace.planWork().of(dataset, LISTED).stream()
-                                .map(this::line)
-                                .toList()));
+                        plans.stream().map(this::line).toList()));
     }
 
     private PlansPage.Line line(Job job) {
@@ -134,36 +147,16 @@ final class PlanController {
 
     private PlanPage page(Job job, Plan plan) {
         Page page = new PlanFile(plan).page(ROWS);
-        int people = 0;
-        while (people < page.blocks().size() - 1
-                && !(page.blocks().get(people) instanceof Block.Grid grid
-                        && grid.heading().equals("Whom to invite"))) {
-            people++;
-        }
-        List<PlanPage.Row> overlap = PlanPage.overlap(plan);
+        PlanForm form = PlanForm.of(workspace.planWork().asked(job));
         return new PlanPage(
                 job.dataset(),
                 address(job),
-                "/datasets/%s/plan?%s"
-                        .formatted(
-                                job.dataset(),
-                                PlanForm.of(workspace.planWork().asked(job)).query()),
+                "/datasets/%s/plan?%s".formatted(job.dataset(), form.query()),
+                form,
+                Slide.of(form.money(), plan),
                 page.headline(),
-                markup(page, 0, people + 1, List.of()),
-                overlap,
-                overlap.size() < plan.people().size(),
-                markup(page, people + 1, page.blocks().size(), page.foot()),
+                FormWords.of(Html.blocks(page)),
                 "%s, by %s".formatted(Ago.minute(job.asked()), job.member()));
-    }
-
-    private static String markup(Page page, int from, int to, List<String> foot) {
-        return FormWords.of(Html.blocks(new Page(
-                page.title(),
-                page.kicker(),
-                page.headline(),
-                page.language(),
-                page.blocks().subList(from, to),
-                foot)));
     }
 
     @GetMapping("/{id}/file/plan.{ending}")

@@ -37,12 +37,14 @@ public record PlanForm(
     /// Longer lists do not fit into an address.
     private static final int ADDRESS = 1_500;
 
+    private static final double USUAL_BUDGET = 1_500;
+
     public static final PlanForm NEW = of(Map.of());
 
     static PlanForm of(Map<String, String> fields) {
         UnaryOperator<String> text = name -> fields.getOrDefault(name, "").strip();
         return new PlanForm(
-                or(text.apply("budget"), "1500"),
+                budget(text),
                 or(text.apply("goal"), Goal.KNOWN_REACH.code()),
                 text.apply("walk"),
                 text.apply("place"),
@@ -57,6 +59,13 @@ public record PlanForm(
                 text.apply("exclude"),
                 text.apply("roster"),
                 or(text.apply("seed"), "1"));
+    }
+
+    /// Without script both the slider and the field beside it are sent as they stand: a slider that was moved counts.
+    private static String budget(UnaryOperator<String> text) {
+        String slide = text.apply("slide");
+        boolean moved = !slide.isEmpty() && !slide.equals(text.apply("stood"));
+        return moved ? slide : or(text.apply("budget"), plain(USUAL_BUDGET));
     }
 
     static PlanForm of(PlanAsk ask) {
@@ -107,8 +116,28 @@ public record PlanForm(
                 (long) read("The seed", seed));
     }
 
+    /// The budget as a number; the usual one when it cannot be read.
+    double money() {
+        try {
+            return Math.max(0, read("The budget", budget));
+        } catch (KithException _) {
+            return USUAL_BUDGET;
+        }
+    }
+
     /// What follows the `?` of the form's address; lists only while they are short.
     String query() {
+        Map<String, String> fields = fields();
+        if (include.length() + exclude.length() + roster.length() >= ADDRESS) {
+            fields.keySet().removeAll(List.of("include", "exclude", "roster"));
+        }
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((name, value) -> pairs.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)));
+        return String.join("&", pairs);
+    }
+
+    /// What is sent by its name; fields that say nothing are left out.
+    public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("budget", budget);
         fields.put("goal", goal);
@@ -122,14 +151,10 @@ public record PlanForm(
         fields.put("acceptance", acceptance);
         fields.put("holdOut", holdOut);
         put(fields, "seed", seed.equals("1") ? "" : seed);
-        if (include.length() + exclude.length() + roster.length() < ADDRESS) {
-            put(fields, "include", include);
-            put(fields, "exclude", exclude);
-            put(fields, "roster", roster);
-        }
-        List<String> pairs = new ArrayList<>();
-        fields.forEach((name, value) -> pairs.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)));
-        return String.join("&", pairs);
+        put(fields, "include", include);
+        put(fields, "exclude", exclude);
+        put(fields, "roster", roster);
+        return fields;
     }
 
     /// Whether something besides budget and goal differs from what is usual.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param problem what was wrong with what was sent, or missing
 /// @param follows there is a list of who follows whom, without which nothing can be planned
+/// @param slide   for the budget; tells what it would bring by the newest plan
 /// @param walks,places to choose from
 /// @param plans   newest first
 public record PlansPage(
@@ -14,6 +15,7 @@ public record PlansPage(
         @Nullable String problem,
         boolean follows,
         PlanForm form,
+        Slide slide,
         List<String> walks,
         List<String> places,
         List<Line> plans) {

@@ -33,6 +33,13 @@ if (theme && !document.documentElement.dataset.theme && matchMedia("(prefers-col
   theme.textContent = "Light";
 }
 
+// On narrow screens the main navigation is wider than the screen: what is shown is brought into it.
+const shown = document.querySelector(".nav [aria-current]");
+if (shown) {
+  const nav = shown.parentElement;
+  nav.scrollLeft = shown.offsetLeft - nav.offsetLeft - (nav.clientWidth - shown.clientWidth) / 2;
+}
+
 // Wide screens show what narrow ones fold away.
 const unfold = root => {
   if (matchMedia("(min-width: 1001px)").matches) {
@@ -69,6 +76,32 @@ document.addEventListener("input", event => {
       kind === "share" ? `${(100 * value).toFixed(fine ? 1 : 0)} %` : `${value.toFixed(1)} times`;
   }
 });
+
+// A budget is slid or typed, and says what it would bring.
+for (const box of document.querySelectorAll("[data-frontier]")) {
+  const slide = box.querySelector("input[type=range]");
+  const field = box.querySelector("[name=budget]");
+  const says = box.querySelector("output");
+  const points = JSON.parse(box.dataset.frontier);
+  const say = () => {
+    if (!says || points.length === 0) {
+      return;
+    }
+    const money = Number(field.value.replace(/[ ']/g, ""));
+    const here = points.findLast(point => point[0] <= money);
+    says.textContent = !here ? box.dataset.under
+      : money > points.at(-1)[0] ? box.dataset.over
+      : box.dataset.within.replace("{people}", here[1]).replace("{brings}", here[2]);
+  };
+  // the field alone is sent
+  slide.removeAttribute("name");
+  slide.addEventListener("input", () => { field.value = slide.value; say(); });
+  field.addEventListener("input", () => { slide.value = field.value.replace(/[ ']/g, ""); say(); });
+  const goal = box.closest("form").elements.namedItem("goal");
+  if (says && goal) {
+    goal.addEventListener("change", () => { says.hidden = goal.value !== box.dataset.goal; });
+  }
+}
 
 // A form that keeps what another form shows takes its values along.
 document.addEventListener("submit", event => {
