@@ -22,6 +22,8 @@ public final class DataWork {
     public static final String IMPORT = "import";
     public static final String ASSESS = "assess";
     public static final String PREPARE = "prepare";
+    /// With more accounts the pages are prepared as a job.
+    private static final long AT_ONCE = 60_000;
     private static final double MAX_REJECTS = 0.2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -90,6 +92,19 @@ public final class DataWork {
             workspace.people().prepare(folder, progress);
             return json(dataset);
         });
+    }
+
+    /// The work to wait for before the pages of a dataset can be shown, or missing: they can be at once.
+    public Optional<Job> beforePages(String member, String dataset) {
+        Path folder = workspace.dataset(dataset);
+        if (workspace.people().ready(folder)
+                || workspace.useCases().describe(folder).accounts() <= AT_ONCE) {
+            return Optional.empty();
+        }
+        return Optional.of(workspace.jobs().of(dataset, 5).stream()
+                .filter(job -> !job.state().over())
+                .findFirst()
+                .orElseGet(() -> prepare(member, dataset)));
     }
 
     /// Runs a job that is over once more.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kith.app.DatasetSummary;
 import kith.app.audit.VerdictTone;
@@ -38,8 +39,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class DiscoverController {
     private static final String PAGE = "discover";
-    /// With more accounts the pages are prepared as a job.
-    private static final long AT_ONCE = 60_000;
 
     private final Workspace workspace;
 
@@ -54,21 +53,15 @@ final class DiscoverController {
         if (summary.assessed() == null) {
             return Screen.of("discover/unjudged", dataset);
         }
-        if (!workspace.people().ready(folder) && summary.accounts() > AT_ONCE) {
-            return new RedirectView("/jobs/" + preparing(dataset, member).id());
+        Optional<Job> before = workspace.dataWork().beforePages(member.getName(), dataset);
+        if (before.isPresent()) {
+            return new RedirectView("/jobs/" + before.get().id());
         }
         Query query = Query.of(request.getParameterMap());
         workspace.trail().note(member.getName(), Deed.Kind.SAW_LIST, dataset, query.text());
         return Screen.of(
                 Htmx.asked(request) ? "discover/body" : "discover/page",
                 page(dataset, folder, query, member.getName()));
-    }
-
-    private Job preparing(String dataset, Principal member) {
-        return workspace.jobs().of(dataset, 5).stream()
-                .filter(job -> !job.state().over())
-                .findFirst()
-                .orElseGet(() -> workspace.dataWork().prepare(member.getName(), dataset));
     }
 
     private DiscoverPage page(String dataset, Path folder, Query query, String member) {
