@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
+import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
 import kith.web.security.FirstRun;
 import org.springframework.boot.Banner;
@@ -31,6 +32,11 @@ public final class Server implements AutoCloseable {
     ///
     /// @param workspace stays the caller's: closed by whoever opened it
     public static Server start(Workspace workspace, Exposure exposure) {
+        return start(workspace, exposure, new ApiLimits(ApiLimits.USUAL));
+    }
+
+    /// The same with other limits for programs.
+    public static Server start(Workspace workspace, Exposure exposure, ApiLimits limits) {
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(WebConfiguration.class)
                     .bannerMode(Banner.Mode.OFF)
@@ -42,6 +48,7 @@ public final class Server implements AutoCloseable {
                         GenericApplicationContext beans = (GenericApplicationContext) starting;
                         beans.registerBean(Workspace.class, () -> workspace, bean -> bean.setDestroyMethodName(""));
                         beans.registerBean(Exposure.class, () -> exposure);
+                        beans.registerBean(ApiLimits.class, () -> limits);
                     })
                     .run();
             return new Server(context, address(context, exposure));
