@@ -37,8 +37,12 @@ public final class Server implements AutoCloseable {
 
     /// The same with other limits for programs.
     public static Server start(Workspace workspace, Exposure exposure, ApiLimits limits) {
+        return start(workspace, exposure, limits, WebConfiguration.class);
+    }
+
+    static Server start(Workspace workspace, Exposure exposure, ApiLimits limits, Class<?>... parts) {
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(WebConfiguration.class)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(parts)
                     .bannerMode(Banner.Mode.OFF)
                     .web(WebApplicationType.SERVLET)
                     .registerShutdownHook(false)
@@ -118,6 +122,11 @@ public final class Server implements AutoCloseable {
     /// The address for whoever becomes the first owner: with a code when others could get there first.
     public URI firstAddress() {
         return context.getBean(FirstRun.class).address(address);
+    }
+
+    /// A part of the server, for tests.
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     @Override

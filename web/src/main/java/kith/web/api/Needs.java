@@ -9,6 +9,7 @@ import kith.core.workspace.Scope;
 /// What a token must be allowed to do for an operation. An operation without it is closed to all.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Needs {
+public @interface Needs {
+    /// The scope.
     Scope value();
 }
