@@ -33,6 +33,7 @@ final class ApiDescriptionTest {
     void every_route_and_field_is_described_and_nothing_else(@TempDir Path folder) throws IOException {
         System.setProperty("springdoc.use-fqn", "true");
         System.setProperty("springdoc.paths-to-match", "/api/v1/**");
+        System.setProperty("springdoc.default-produces-media-type", "application/json");
         System.setProperty("springdoc.override-with-generic-response", "false");
         Clock clock = Shop.CLOCK;
         try (Workspace workspace = Workspace.open(folder, List.of(), new LocalUseCases(clock), clock);
@@ -72,6 +73,7 @@ final class ApiDescriptionTest {
         } finally {
             System.clearProperty("springdoc.use-fqn");
             System.clearProperty("springdoc.paths-to-match");
+            System.clearProperty("springdoc.default-produces-media-type");
             System.clearProperty("springdoc.override-with-generic-response");
         }
     }
