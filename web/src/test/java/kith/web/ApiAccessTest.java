@@ -60,6 +60,9 @@ final class ApiAccessTest {
 
     private HttpResponse<String> call(Program.Call call, @org.jspecify.annotations.Nullable String secret) {
         String path = call.path().replaceAll("\\{[a-z]+}", "none");
+        if (call.operation().path("requestBody").path("content").has("multipart/form-data")) {
+            return program.send(call.method(), path, secret, "multipart/form-data; boundary=b", "--b--\r\n");
+        }
         boolean body = call.method().equals("POST") || call.method().equals("PUT");
         return program.send(call.method(), path, secret, body ? "application/json" : null, body ? "{}" : null);
     }

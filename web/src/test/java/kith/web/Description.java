@@ -44,7 +44,8 @@ class Description {
 
     @Bean
     ModelResolver names(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+        return new ModelResolver(
+                        mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
                 .openapi31(true);
     }
 
