@@ -28,6 +28,7 @@ public final class People implements AutoCloseable {
     private static final int REMEMBERED = 400;
 
     private final Map<Path, Warm> warm = new HashMap<>();
+    private final Map<Path, Warm> retired = new HashMap<>();
     private final Map<Asked, PeoplePage> answers = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -126,7 +127,7 @@ public final class People implements AutoCloseable {
             return known;
         }
         if (known != null) {
-            known.index().close();
+            retire(folder, known);
         }
         if (!Files.exists(file)) {
             prepare(folder, Progress.NONE);
@@ -136,10 +137,21 @@ public final class People implements AutoCloseable {
         return opened;
     }
 
+    /// Whoever still reads the results of before goes on undisturbed; those before them are closed.
+    private void retire(Path folder, Warm known) {
+        @Nullable Warm before = retired.put(folder, known);
+        if (before != null) {
+            before.index().close();
+        }
+        warm.remove(folder);
+    }
+
     /// Closes what is open.
     @Override
     public synchronized void close() {
         warm.values().forEach(people -> people.index().close());
+        retired.values().forEach(people -> people.index().close());
         warm.clear();
+        retired.clear();
     }
 }

@@ -13,6 +13,7 @@ import kith.cli.text.Printable;
 import kith.core.Assessment;
 import kith.core.Interval;
 import kith.core.Verdict;
+import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
             return 0;
         }
         kith.session.print("\nLook around in a browser.\n");
-        return Serving.until(kith, workspace(), List.of(out), Exposure.onThisMachine(0));
+        return Serving.until(
+                kith, workspace(), List.of(out), Exposure.onThisMachine(0), new ApiLimits(ApiLimits.USUAL));
     }
 
     /// Beside the dataset, which keeps to itself.

@@ -3,6 +3,7 @@ package kith.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,13 @@ final class ServeCommand implements Callable<Integer> {
     private boolean plain;
 
     @Option(
+            names = "--api-requests",
+            paramLabel = "N",
+            defaultValue = "600",
+            description = "Requests that a token of the REST API may send a minute. Default: ${DEFAULT-VALUE}.")
+    private int apiRequests;
+
+    @Option(
             names = "--until-ready",
             hidden = true,
             description = "End as soon as the server answers; the launcher makes its start-up cache so.")
@@ -78,6 +86,6 @@ final class ServeCommand implements Callable<Integer> {
         if (untilReady) {
             return Serving.untilReady(kith, workspace, exposure);
         }
-        return Serving.until(kith, workspace, datasets, exposure);
+        return Serving.until(kith, workspace, datasets, exposure, new ApiLimits(apiRequests));
     }
 }

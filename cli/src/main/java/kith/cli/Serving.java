@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
 import kith.web.Server;
+import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
 
 /// Runs the server until the process is told to end.
@@ -17,9 +18,9 @@ final class Serving {
     private Serving() {}
 
     /// Says where the server is, and returns when the process ends.
-    static int until(KithCommand kith, Path folder, List<Path> datasets, Exposure exposure) {
+    static int until(KithCommand kith, Path folder, List<Path> datasets, Exposure exposure, ApiLimits limits) {
         try (Workspace workspace = Workspace.open(folder, datasets, kith.session.useCases(), Clock.systemUTC());
-                Server server = Server.start(workspace, exposure)) {
+                Server server = Server.start(workspace, exposure, limits)) {
             URI address = server.firstAddress();
             kith.session.print("Kith is at %s\n".formatted(address));
             kith.note("Stop it with Ctrl-C.");

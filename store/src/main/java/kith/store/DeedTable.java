@@ -27,6 +27,12 @@ public final class DeedTable {
         return database.list("select * from deeds order by id desc limit ? offset ?", DeedTable::read, limit, skip);
     }
 
+    /// How many there are.
+    public long size() {
+        return database.first("select count(*) as size from deeds", cells -> cells.number("size"))
+                .orElse(0L);
+    }
+
     /// Takes a forgotten person's account out of the log.
     public void forget(String dataset, String subject) {
         database.change("update deeds set subject = null where dataset = ? and subject = ?", dataset, subject);

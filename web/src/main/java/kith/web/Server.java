@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
+import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
 import kith.web.security.FirstRun;
 import org.springframework.boot.Banner;
@@ -31,8 +32,17 @@ public final class Server implements AutoCloseable {
     ///
     /// @param workspace stays the caller's: closed by whoever opened it
     public static Server start(Workspace workspace, Exposure exposure) {
+        return start(workspace, exposure, new ApiLimits(ApiLimits.USUAL));
+    }
+
+    /// The same with other limits for programs.
+    public static Server start(Workspace workspace, Exposure exposure, ApiLimits limits) {
+        return start(workspace, exposure, limits, WebConfiguration.class);
+    }
+
+    static Server start(Workspace workspace, Exposure exposure, ApiLimits limits, Class<?>... parts) {
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(WebConfiguration.class)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(parts)
                     .bannerMode(Banner.Mode.OFF)
                     .web(WebApplicationType.SERVLET)
                     .registerShutdownHook(false)
@@ -42,6 +52,7 @@ public final class Server implements AutoCloseable {
                         GenericApplicationContext beans = (GenericApplicationContext) starting;
                         beans.registerBean(Workspace.class, () -> workspace, bean -> bean.setDestroyMethodName(""));
                         beans.registerBean(Exposure.class, () -> exposure);
+                        beans.registerBean(ApiLimits.class, () -> limits);
                     })
                     .run();
             return new Server(context, address(context, exposure));
@@ -111,6 +122,11 @@ public final class Server implements AutoCloseable {
     /// The address for whoever becomes the first owner: with a code when others could get there first.
     public URI firstAddress() {
         return context.getBean(FirstRun.class).address(address);
+    }
+
+    /// A part of the server, for tests.
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     @Override

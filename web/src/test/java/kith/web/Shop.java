@@ -12,6 +12,7 @@ import kith.app.workspace.Workspace;
 import kith.core.Progress;
 import kith.core.workspace.Job;
 import kith.core.workspace.Role;
+import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -46,7 +47,7 @@ final class Shop implements AutoCloseable {
                 workspace.team().add(role.code(), role, hash);
             }
         }
-        return new Shop(workspace, Server.start(workspace, Exposure.onThisMachine(0)));
+        return new Shop(workspace, Server.start(workspace, Exposure.onThisMachine(0), new ApiLimits(1_000_000)));
     }
 
     Browsing as(Role role) {

@@ -16,7 +16,7 @@ import kith.sources.roster.RosterColumn;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Audits as jobs: the roster and the report are kept until somebody removes them.
-public final class AuditWork {
+public final class AuditWork implements KeptWork {
     public static final String AUDIT = "audit";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -85,7 +85,26 @@ public final class AuditWork {
         return audit(member, asked(job).with(mappings));
     }
 
+    @Override
+    public Job again(String member, Job job) {
+        return again(member, job, asked(job).mappings());
+    }
+
+    @Override
+    public String kind() {
+        return AUDIT;
+    }
+
+    @Override
+    public Optional<Job> find(String dataset, String id) {
+        return workspace
+                .jobs()
+                .find(id)
+                .filter(job -> job.kind().equals(AUDIT) && job.dataset().equals(dataset));
+    }
+
     /// The audits of a dataset, newest first.
+    @Override
     public List<Job> of(String dataset, int limit) {
         return workspace.jobs().of(dataset, AUDIT, limit).stream()
                 .filter(job ->
@@ -98,6 +117,7 @@ public final class AuditWork {
     }
 
     /// What an audit found in one sentence, or empty when it is not done.
+    @Override
     public String headline(Job job) {
         return job.result() == null ? "" : JSON.readValue(job.result(), String.class);
     }
@@ -108,6 +128,7 @@ public final class AuditWork {
     }
 
     /// Removes the report, and the roster unless another audit needs it.
+    @Override
     public void remove(Job job) {
         workspace.reports().remove(job.id());
         String upload = asked(job).upload();

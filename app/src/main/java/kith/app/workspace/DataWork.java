@@ -22,6 +22,7 @@ public final class DataWork {
     public static final String IMPORT = "import";
     public static final String ASSESS = "assess";
     public static final String PREPARE = "prepare";
+    private static final int RECENT = 5;
     private static final double MAX_REJECTS = 0.2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -97,6 +98,18 @@ public final class DataWork {
         workspace.people().prepare(dataset, progress);
         workspace.rejudger().warm(dataset);
         workspace.comparisons().soon(dataset);
+    }
+
+    /// The work to wait for before the pages of an assessed dataset can be shown, or missing: they can be at once.
+    public Optional<Job> beforePages(String member, String dataset) {
+        if (workspace.people().ready(workspace.dataset(dataset))) {
+            return Optional.empty();
+        }
+        return Optional.of(workspace.jobs().of(dataset, RECENT).stream()
+                .filter(job -> !job.state().over())
+                .filter(job -> job.kind().equals(PREPARE) || job.kind().equals(ASSESS))
+                .findFirst()
+                .orElseGet(() -> prepare(member, dataset)));
     }
 
     /// Runs a job that is over once more.

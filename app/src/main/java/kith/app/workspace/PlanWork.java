@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Plans as jobs: each is kept until somebody removes it.
-public final class PlanWork {
+public final class PlanWork implements KeptWork {
     public static final String PLAN = "plan";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// As on the command line.
@@ -82,12 +82,27 @@ public final class PlanWork {
         }
     }
 
+    @Override
+    public String kind() {
+        return PLAN;
+    }
+
+    @Override
+    public Optional<Job> find(String dataset, String id) {
+        return workspace
+                .jobs()
+                .find(id)
+                .filter(job -> job.kind().equals(PLAN) && job.dataset().equals(dataset));
+    }
+
     /// Runs a plan that failed or was cancelled once more.
+    @Override
     public Job again(String member, Job job) {
         return plan(member, asked(job));
     }
 
     /// The plans of a dataset, newest first.
+    @Override
     public List<Job> of(String dataset, int limit) {
         return workspace.jobs().of(dataset, PLAN, limit).stream()
                 .filter(job ->
@@ -100,6 +115,7 @@ public final class PlanWork {
     }
 
     /// What a plan says in one sentence, or empty when it is not done.
+    @Override
     public String headline(Job job) {
         return job.result() == null ? "" : JSON.readValue(job.result(), String.class);
     }
@@ -109,6 +125,7 @@ public final class PlanWork {
         return workspace.reports().find(job.id(), Plan.class);
     }
 
+    @Override
     public void remove(Job job) {
         workspace.reports().remove(job.id());
     }

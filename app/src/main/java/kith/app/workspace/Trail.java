@@ -26,6 +26,11 @@ public final class Trail {
         return deeds.newest(limit, skip);
     }
 
+    /// How many lines there are.
+    public long size() {
+        return deeds.size();
+    }
+
     /// Takes a forgotten person out of the log.
     public void forget(String dataset, String account) {
         deeds.forget(dataset, account);

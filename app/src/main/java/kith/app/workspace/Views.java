@@ -8,6 +8,7 @@ import kith.store.ViewTable;
 /// Ways of looking at a page that members keep for themselves.
 public final class Views {
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_QUERY = 4_000;
 
     private final ViewTable views;
 
@@ -24,6 +25,9 @@ public final class Views {
         String normal = name.strip();
         if (normal.isEmpty() || normal.length() > LONGEST_NAME) {
             throw KithException.usage("A view needs a name of 1 to %d letters.".formatted(LONGEST_NAME));
+        }
+        if (query.length() > LONGEST_QUERY) {
+            throw KithException.usage("A view holds at most %d letters.".formatted(LONGEST_QUERY));
         }
         views.keep(member, dataset, page, normal, query);
     }

@@ -17,11 +17,13 @@ import kith.app.People;
 import kith.app.Rejudger;
 import kith.app.UseCases;
 import kith.core.KithException;
+import kith.store.AnswerTable;
 import kith.store.Database;
 import kith.store.DeedTable;
 import kith.store.JobTable;
 import kith.store.MemberTable;
 import kith.store.RemarkTable;
+import kith.store.TokenTable;
 import kith.store.ViewTable;
 
 /// The folder a team's server works in.
@@ -31,7 +33,7 @@ import kith.store.ViewTable;
 /// definitions/      versions of the definition
 /// uploads/          files of imports that are waiting or may be run again, and rosters
 /// reports/          what came out of audits and plans
-/// kith.db           members, deeds, jobs, saved views
+/// kith.db           members, tokens, deeds, jobs, saved views
 /// kith.lock         held by the one server
 /// ```
 public final class Workspace implements AutoCloseable {
@@ -46,6 +48,8 @@ public final class Workspace implements AutoCloseable {
     private final FileChannel lock;
     private final Database database;
     private final Team team;
+    private final Tokens tokens;
+    private final Answers answers;
     private final Trail trail;
     private final Views views;
     private final Remarks remarks;
@@ -68,6 +72,8 @@ public final class Workspace implements AutoCloseable {
         this.lock = lock;
         database = Database.open(folder.resolve("kith.db"));
         team = new Team(new MemberTable(database), clock);
+        tokens = new Tokens(new TokenTable(database), clock);
+        answers = new Answers(new AnswerTable(database), clock);
         trail = new Trail(new DeedTable(database), clock);
         views = new Views(new ViewTable(database));
         remarks = new Remarks(new RemarkTable(database), clock);
@@ -129,6 +135,16 @@ public final class Workspace implements AutoCloseable {
 
     public Team team() {
         return team;
+    }
+
+    /// Tokens of members, for programs.
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /// Answers to requests that are done once.
+    public Answers answers() {
+        return answers;
     }
 
     public Trail trail() {

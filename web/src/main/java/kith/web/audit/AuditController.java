@@ -197,27 +197,6 @@ final class AuditController {
         return to(workspace.auditWork().again(member.getName(), job, mappings));
     }
 
-    @PostMapping("/{id}/again")
-    View again(@PathVariable String dataset, @PathVariable String id, Principal member) {
-        Job job = job(dataset, id);
-        return to(workspace
-                .auditWork()
-                .again(member.getName(), job, workspace.auditWork().asked(job).mappings()));
-    }
-
-    @PostMapping("/{id}/cancel")
-    View cancel(@PathVariable String dataset, @PathVariable String id) {
-        Job job = job(dataset, id);
-        workspace.jobs().cancel(job.id());
-        return to(job);
-    }
-
-    @PostMapping("/{id}/remove")
-    View remove(@PathVariable String dataset, @PathVariable String id) {
-        workspace.auditWork().remove(job(dataset, id));
-        return new RedirectView("/datasets/%s/audit".formatted(dataset));
-    }
-
     private AuditReport report(Job job) {
         return workspace
                 .auditWork()
@@ -227,10 +206,8 @@ final class AuditController {
 
     private Job job(String dataset, String id) {
         return workspace
-                .jobs()
-                .find(id)
-                .filter(job ->
-                        job.kind().equals(AuditWork.AUDIT) && job.dataset().equals(dataset))
+                .auditWork()
+                .find(dataset, id)
                 .orElseThrow(
                         () -> new NotHere("There is no such audit. The list of audits shows those that there are."));
     }

@@ -58,7 +58,7 @@ final class DefinitionController {
         if (assessed == null) {
             return Screen.of("discover/unjudged", dataset);
         }
-        Optional<View> first = Prepared.first(workspace, dataset, folder, member);
+        Optional<View> first = Prepared.first(workspace, dataset, member);
         if (first.isPresent()) {
             return first.get();
         }

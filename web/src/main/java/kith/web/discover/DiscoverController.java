@@ -51,7 +51,7 @@ final class DiscoverController {
         if (workspace.useCases().describe(folder).assessed() == null) {
             return Screen.of("discover/unjudged", dataset);
         }
-        Optional<View> first = Prepared.first(workspace, dataset, folder, member);
+        Optional<View> first = Prepared.first(workspace, dataset, member);
         if (first.isPresent()) {
             return first.get();
         }

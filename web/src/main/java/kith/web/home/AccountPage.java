@@ -1,7 +1,18 @@
 package kith.web.home;
 
+import java.util.List;
+import kith.core.workspace.Scope;
+import kith.core.workspace.Token;
 import org.jspecify.annotations.Nullable;
 
+/// @param tokens  newest first
+/// @param scopes  that the member's role allows
+/// @param secret  of a token that was just made, shown this once, or missing
 /// @param notice  what was changed, or missing
 /// @param problem what was wrong, or missing
-public record AccountPage(@Nullable String notice, @Nullable String problem) {}
+public record AccountPage(
+        List<Token> tokens,
+        List<Scope> scopes,
+        @Nullable String secret,
+        @Nullable String notice,
+        @Nullable String problem) {}

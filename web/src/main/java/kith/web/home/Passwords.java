@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// What a password must be, and how it is kept.
 @Component
-final class Passwords {
+public final class Passwords {
     private static final int SHORTEST = 10;
     /// The encoder reads 72 bytes.
     private static final int LONGEST = 72;
@@ -20,7 +20,7 @@ final class Passwords {
     }
 
     /// What is wrong with a new password, or missing.
-    static @Nullable String problem(String password) {
+    public static @Nullable String problem(String password) {
         if (password.length() < SHORTEST) {
             return "Choose a password of %d letters or more; a few words in a row are good.".formatted(SHORTEST);
         }
@@ -29,11 +29,13 @@ final class Passwords {
                 : null;
     }
 
-    String hash(String password) {
+    /// How it is kept.
+    public String hash(String password) {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
-    boolean matches(String password, String hash) {
+    /// Whether it is the password of that hash.
+    public boolean matches(String password, String hash) {
         return encoder.matches(password, hash);
     }
 }

@@ -1,13 +1,18 @@
 package kith.web.home;
 
 import java.security.Principal;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import kith.app.workspace.Tokens;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Member;
 import kith.core.workspace.Role;
+import kith.core.workspace.Scope;
 import kith.web.page.Ago;
 import kith.web.page.NotHere;
 import kith.web.page.Screen;
@@ -123,8 +128,55 @@ final class TeamController {
     }
 
     @GetMapping("/account")
-    View account() {
-        return Screen.of("account", new AccountPage(null, null));
+    View account(Principal who) {
+        return account(who, null, null, null);
+    }
+
+    private Screen account(Principal who, @Nullable String secret, @Nullable String notice, @Nullable String problem) {
+        Screen screen = Screen.of(
+                "account",
+                new AccountPage(
+                        workspace.tokens().of(who.getName()), scopes(member(who.getName())), secret, notice, problem));
+        return problem == null ? screen : screen.with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static List<Scope> scopes(Member member) {
+        return Arrays.stream(Scope.values())
+                .filter(scope -> scope.within(member.role()))
+                .toList();
+    }
+
+    @PostMapping("/account/tokens")
+    View makeToken(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") List<String> scope,
+            @RequestParam(defaultValue = "90") int days,
+            Principal who) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        scopes(member(who.getName())).stream()
+                .filter(allowed -> scope.contains(allowed.code()))
+                .forEach(scopes::add);
+        try {
+            Tokens.Made made = workspace.tokens().make(who.getName(), name, scopes, days);
+            workspace
+                    .trail()
+                    .note(
+                            who.getName(),
+                            Deed.Kind.CHANGED_TOKEN,
+                            null,
+                            made.token().name());
+            return account(who, made.secret(), null, null);
+        } catch (KithException e) {
+            return account(who, null, null, e.getMessage());
+        }
+    }
+
+    @PostMapping("/account/tokens/{id}/revoke")
+    View revokeToken(@PathVariable String id, Principal who) {
+        if (workspace.tokens().revoke(who.getName(), id)) {
+            workspace.trail().note(who.getName(), Deed.Kind.CHANGED_TOKEN, null, id);
+        }
+        return new RedirectView("/account");
     }
 
     @PostMapping("/account/password")
@@ -134,10 +186,10 @@ final class TeamController {
         String problem =
                 passwords.matches(now, member.password()) ? Passwords.problem(next) : "The present password is wrong.";
         if (problem != null) {
-            return Screen.of("account", new AccountPage(null, problem)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return account(who, null, null, problem);
         }
         workspace.team().change(new Member(member.name(), member.role(), passwords.hash(next), member.since()));
         workspace.trail().note(member.name(), Deed.Kind.CHANGED_MEMBER, null, member.name());
-        return Screen.of("account", new AccountPage("Your password is changed.", null));
+        return account(who, null, "Your password is changed.", null);
     }
 }

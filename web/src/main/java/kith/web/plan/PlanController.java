@@ -14,7 +14,6 @@ import kith.app.plan.Plan;
 import kith.app.plan.PlanFile;
 import kith.app.plan.PlanRecords;
 import kith.app.workspace.PlanAsk;
-import kith.app.workspace.PlanWork;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
 import kith.core.people.Facet;
@@ -64,7 +63,7 @@ final class PlanController {
     View form(@PathVariable String dataset, @RequestParam Map<String, String> fields, Principal member) {
         Path folder = Folders.of(workspace, dataset);
         if (workspace.useCases().describe(folder).assessed() != null) {
-            Optional<View> first = Prepared.first(workspace, dataset, folder, member);
+            Optional<View> first = Prepared.first(workspace, dataset, member);
             if (first.isPresent()) {
                 return first.get();
             }
@@ -179,33 +178,14 @@ final class PlanController {
                 "invitations-%s.csv".formatted(dataset));
     }
 
-    @PostMapping("/{id}/again")
-    View again(@PathVariable String dataset, @PathVariable String id, Principal member) {
-        return to(workspace.planWork().again(member.getName(), job(dataset, id)));
-    }
-
-    @PostMapping("/{id}/cancel")
-    View cancel(@PathVariable String dataset, @PathVariable String id) {
-        Job job = job(dataset, id);
-        workspace.jobs().cancel(job.id());
-        return to(job);
-    }
-
-    @PostMapping("/{id}/remove")
-    View remove(@PathVariable String dataset, @PathVariable String id) {
-        workspace.planWork().remove(job(dataset, id));
-        return new RedirectView("/datasets/%s/plan".formatted(dataset));
-    }
-
     private Plan made(Job job) {
         return workspace.planWork().plan(job).orElseThrow(() -> new NotHere("This plan was removed. Make a new one."));
     }
 
     private Job job(String dataset, String id) {
         return workspace
-                .jobs()
-                .find(id)
-                .filter(job -> job.kind().equals(PlanWork.PLAN) && job.dataset().equals(dataset))
+                .planWork()
+                .find(dataset, id)
                 .orElseThrow(() -> new NotHere("There is no such plan. The list of plans shows those that there are."));
     }
 

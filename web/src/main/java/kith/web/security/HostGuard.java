@@ -10,12 +10,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// A server for this machine answers only to this machine's names, so that no page from elsewhere can reach it by
 /// giving its own name our address.
-final class HostGuard extends OncePerRequestFilter {
+public final class HostGuard extends OncePerRequestFilter {
     private static final Set<String> OURS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final Exposure exposure;
 
-    HostGuard(Exposure exposure) {
+    public HostGuard(Exposure exposure) {
         this.exposure = exposure;
     }
 

@@ -1,0 +1,48 @@
+package kith.app.workspace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import kith.core.KithException;
+import kith.core.workspace.KeptAnswer;
+import kith.store.AnswerTable;
+
+/// Requests that are done once however often they are sent: the same key and request get the same answer, for a day.
+public final class Answers {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int LONGEST = 255;
+
+    private final AnswerTable answers;
+    private final Clock clock;
+
+    Answers(AnswerTable answers, Clock clock) {
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /// The answer kept for this key, else a new one, which is kept. One at a time, so that of two at once only one
+    /// does the work.
+    ///
+    /// @param request hash of what is asked for
+    /// @param work    does it and gives the answer as JSON
+    /// @throws KithException (bad input) when the key was used for something else
+    public synchronized String once(String member, String key, String request, Supplier<String> work) {
+        if (key.isBlank() || key.length() > LONGEST) {
+            throw KithException.usage(
+                    "Idempotency-Key must have 1 to %d letters. Use a new random one for each request."
+                            .formatted(LONGEST));
+        }
+        answers.forgetBefore(clock.instant().minus(KEPT));
+        KeptAnswer known = answers.find(member, key).orElse(null);
+        if (known != null && !known.request().equals(request)) {
+            throw KithException.badInput(
+                    "This Idempotency-Key was used for another request. Use a new one for each request.");
+        }
+        if (known != null) {
+            return known.answer();
+        }
+        String answer = work.get();
+        answers.add(member, key, new KeptAnswer(request, answer), clock.instant());
+        return answer;
+    }
+}
