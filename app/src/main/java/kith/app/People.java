@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.core.Evidence;
+import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.people.PeopleFilter;
 import kith.core.people.PeoplePage;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Pages come from a [PeopleIndex] that is made once after each assessment; the newest answers are remembered.
 public final class People implements AutoCloseable {
     private static final int REMEMBERED = 400;
+
+    /// Held while an index is made: two that ask for the same must not make it twice.
+    private final Object making = new Object();
 
     private final Map<Path, Warm> warm = new HashMap<>();
     private final Map<Path, Warm> retired = new HashMap<>();
@@ -49,8 +53,34 @@ public final class People implements AutoCloseable {
 
     /// Prepares the pages of a dataset's newest results. Cost: what assessing costs without gathering.
     public void prepare(Path folder, Progress progress) {
-        Assessed assessed = Assessed.open(folder);
-        Path file = PeopleIndex.file(assessed.dataset()).orElseThrow();
+        prepared(folder, progress);
+    }
+
+    /// The newest results, and the index of them that is there now. Results that are replaced meanwhile take their
+    /// files along: then those that replaced them are prepared.
+    private Prepared prepared(Path folder, Progress progress) {
+        while (true) {
+            Assessed assessed = Assessed.open(folder);
+            Path file = PeopleIndex.file(assessed.dataset()).orElseThrow();
+            try {
+                // nobody who only reads waits for what is being made
+                if (!Files.exists(file)) {
+                    synchronized (making) {
+                        make(assessed, file, progress);
+                    }
+                }
+                return new Prepared(assessed, file);
+            } catch (KithException e) {
+                if (Assessed.open(folder).assessments().equals(assessed.assessments())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private record Prepared(Assessed assessed, Path file) {}
+
+    private static void make(Assessed assessed, Path file, Progress progress) {
         if (Files.exists(file)) {
             return;
         }
@@ -120,21 +150,27 @@ public final class People implements AutoCloseable {
     }
 
     private synchronized Warm open(Path folder) {
-        Assessed assessed = Assessed.open(folder);
-        Path file = PeopleIndex.file(assessed.dataset()).orElseThrow();
-        @Nullable Warm known = warm.get(folder);
-        if (known != null && known.file().equals(file) && Files.exists(file)) {
-            return known;
+        while (true) {
+            Prepared now = prepared(folder, Progress.NONE);
+            @Nullable Warm known = warm.get(folder);
+            if (known != null && known.file().equals(now.file())) {
+                return known;
+            }
+            try {
+                Warm opened = new Warm(
+                        now.file(), now.assessed(), now.assessed().definition().sha256(), PeopleIndex.open(now.file()));
+                if (known != null) {
+                    retire(folder, known);
+                }
+                warm.put(folder, opened);
+                return opened;
+            } catch (KithException e) {
+                // results that are replaced take their index along
+                if (Files.exists(now.file())) {
+                    throw e;
+                }
+            }
         }
-        if (known != null) {
-            retire(folder, known);
-        }
-        if (!Files.exists(file)) {
-            prepare(folder, Progress.NONE);
-        }
-        Warm opened = new Warm(file, assessed, assessed.definition().sha256(), PeopleIndex.open(file));
-        warm.put(folder, opened);
-        return opened;
     }
 
     /// Whoever still reads the results of before goes on undisturbed; those before them are closed.

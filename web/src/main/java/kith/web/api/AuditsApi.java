@@ -241,6 +241,7 @@ final class AuditsApi {
     }
 
     @GetMapping("/{id}/files/report.{form}")
+    @AnyForm
     @Needs(Scope.EXPORT)
     @Operation(summary = "The report as html, pdf, xlsx, csv or json")
     ResponseEntity<byte[]> file(

@@ -1,6 +1,9 @@
 package kith.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -246,6 +249,7 @@ final class PlansApi {
     }
 
     @GetMapping("/{id}/files/plan.{form}")
+    @AnyForm
     @Needs(Scope.EXPORT)
     @Operation(summary = "The plan as html, pdf, xlsx, csv or json")
     ResponseEntity<byte[]> file(
@@ -258,6 +262,10 @@ final class PlansApi {
     }
 
     @GetMapping("/{id}/files/invitations.csv")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The list.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @Needs(Scope.EXPORT)
     @Operation(summary = "Whom to invite, as a list")
     ResponseEntity<byte[]> invitations(@PathVariable String dataset, @PathVariable String id, Principal member) {
