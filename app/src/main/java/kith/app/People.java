@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Pages come from a [PeopleIndex] that is made once after each assessment; the newest answers are remembered.
 public final class People implements AutoCloseable {
     private static final int REMEMBERED = 400;
+    private static final int MOST_TRIES = 4;
 
     /// Held while an index is made: two that ask for the same must not make it twice.
     private final Object making = new Object();
@@ -56,10 +57,10 @@ public final class People implements AutoCloseable {
         prepared(folder, progress);
     }
 
-    /// The newest results, and the index of them that is there now. Results that are replaced meanwhile take their
-    /// files along: then those that replaced them are prepared.
+    /// The newest results, and the index of them that is there now. Who writes to the dataset meanwhile takes away what
+    /// is half made, and results that are replaced: then it is made again.
     private Prepared prepared(Path folder, Progress progress) {
-        while (true) {
+        for (int tries = 1; ; tries++) {
             Assessed assessed = Assessed.open(folder);
             Path file = PeopleIndex.file(assessed.dataset()).orElseThrow();
             try {
@@ -71,7 +72,8 @@ public final class People implements AutoCloseable {
                 }
                 return new Prepared(assessed, file);
             } catch (KithException e) {
-                if (Assessed.open(folder).assessments().equals(assessed.assessments())) {
+                boolean same = Assessed.open(folder).assessments().equals(assessed.assessments());
+                if (same && tries >= MOST_TRIES) {
                     throw e;
                 }
             }
