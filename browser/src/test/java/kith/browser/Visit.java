@@ -97,6 +97,8 @@ final class Visit implements AutoCloseable {
     private void look(int width, String theme) {
         page.setViewportSize(width, 900);
         page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+        // colours on their way from one theme to the other are in neither
+        page.waitForFunction("() => document.getAnimations().length === 0");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s fits %d pixels", page.url(), width)
                 .isEqualTo(true);

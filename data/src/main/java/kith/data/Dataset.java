@@ -15,7 +15,6 @@ import kith.data.Manifest.Batch;
 import kith.data.Manifest.DataFile;
 import kith.data.Manifest.ResultFile;
 import kith.data.Manifest.Results;
-import kith.graph.threads.Workers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -140,7 +139,8 @@ public final class Dataset {
 
     /// Replaces the computed files: all of `writers` or, after any failure, none.
     ///
-    /// @param writers    writes the file of each name, all at once; the path it is given does not exist yet
+    /// @param writers    writes the file of each name, at once where there are processors; the path it is given
+    does not exist yet
     /// @param dataSha256 [#sha256()] of the dataset the results were computed from
     /// @param provenance what is needed to compute them again
     public Dataset commitResults(
@@ -148,11 +148,9 @@ public final class Dataset {
         try (Change change = change()) {
             Path target = change.folder("results");
             var files = new ConcurrentSkipListMap<String, ResultFile>();
-            var all = List.copyOf(writers.entrySet());
-            Workers.run(all.size(), all.size(), () -> task -> {
-                var writer = all.get(task);
-                files.put(writer.getKey(), written(writer.getValue(), target.resolve(writer.getKey() + ".parquet")));
-            });
+            writers.entrySet().parallelStream()
+                    .forEach(writer -> files.put(
+                            writer.getKey(), written(writer.getValue(), target.resolve(writer.getKey() + ".parquet"))));
             return change.commit(before -> before.withResults(new Results(dataSha256, files, provenance)));
         } catch (IOException e) {
             throw Disk.failure("writing results into " + folder, e);
@@ -173,7 +171,7 @@ public final class Dataset {
         return Change.begin(folder);
     }
 
-    /// Writes one file, in a thread of its own.
+    /// Writes one file, perhaps while others are written.
     @FunctionalInterface
     public interface FileWriter {
         void write(Path file) throws IOException;
