@@ -139,8 +139,7 @@ public final class Dataset {
 
     /// Replaces the computed files: all of `writers` or, after any failure, none.
     ///
-    /// @param writers    writes the file of each name, at once where there are processors; the path it is given
-    does not exist yet
+    /// @param writers    writes the file of each name, several at once; the path it is given does not exist yet
     /// @param dataSha256 [#sha256()] of the dataset the results were computed from
     /// @param provenance what is needed to compute them again
     public Dataset commitResults(
