@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -96,9 +97,9 @@ final class Visit implements AutoCloseable {
 
     private void look(int width, String theme) {
         page.setViewportSize(width, 900);
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
         // colours on their way from one theme to the other are in neither
-        page.waitForFunction("() => document.getAnimations().length === 0");
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s fits %d pixels", page.url(), width)
                 .isEqualTo(true);
