@@ -1,6 +1,7 @@
 package kith.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,23 @@ final class PeopleTest {
         assertThat(lower.leave()).isZero();
         assertThat(lower.after().getOrDefault(Verdict.ALPHA_CONSUMER, 0L))
                 .isEqualTo(lower.before().getOrDefault(Verdict.ALPHA_CONSUMER, 0L) + lower.enter());
+    }
+
+    @Test
+    void a_quick_answer_knows_everybody_near_the_bar_and_estimates_the_rest() {
+        Rejudger rejudger = new Rejudger();
+        Map<String, Double> moved = Map.of("verdicts.alpha", 0.05, "verdicts.organisation", 0.2);
+        Rejudged whole = rejudger.judge(community, moved, true);
+        Rejudged quick = rejudger.judge(community, moved, false);
+        assertThat(whole.sampled()).isFalse();
+        assertThat(quick.sampled()).isTrue();
+        assertThat(quick.judged()).isLessThan(whole.judged());
+        assertThat(quick.before()).isEqualTo(whole.before());
+        assertThat(quick.enter()).isPositive().isEqualTo(whole.enter());
+        assertThat(quick.after().get(Verdict.ALPHA_CONSUMER))
+                .isEqualTo(whole.after().get(Verdict.ALPHA_CONSUMER));
+        assertThat((double) quick.after().getOrDefault(Verdict.ORGANISATION, 0L))
+                .isCloseTo(whole.after().getOrDefault(Verdict.ORGANISATION, 0L), within(10.0));
     }
 
     @Test

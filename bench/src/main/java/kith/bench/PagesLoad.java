@@ -25,17 +25,23 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Members who click through the pages of a dataset at once: how long each page takes, as the browser sees it.
 ///
 /// Starts the server with an empty workspace beside the dataset, signs everybody in, and lets each click a page every
-/// few seconds for a bounded time. Pages are seen once before anything is counted. Prints a table in Markdown.
+/// few seconds for a bounded time. Nothing is counted while the server warms. Prints a table in Markdown.
 final class PagesLoad {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
     private static final Pattern PERSON = Pattern.compile("href=\"(/datasets/[^\"/]+/people/[^\"]+)\"");
+    private static final Pattern HANDLE = Pattern.compile("<span class=\"soft\">@([^<]+)</span>");
     private static final Pattern ADDRESS = Pattern.compile("(http://[^\\s]+)");
     private static final String PASSWORD = "four words in a row";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /// Clicks of so long are not counted: a server that was just started compiles while it answers.
+    private static final Duration WARMING = Duration.ofSeconds(45);
 
     /// Seconds that a member looks at a page, on average.
     private static final double LOOKS = 3;
@@ -88,20 +94,30 @@ final class PagesLoad {
                 Locale.ROOT,
                 "The pages were there %.1f s after somebody first asked for them.%n%n",
                 (System.nanoTime() - first) / 1e9);
-        List<String> people = owner.people();
-        List<Click> clicks = clicks(people);
+        List<Click> clicks = clicks(owner.listed(PERSON), owner.plan(), owner.audit(owner.listed(HANDLE)));
         for (Click click : clicks) {
             long at = System.nanoTime();
-            owner.get(click.addresses().getFirst());
-            System.out.printf(Locale.ROOT, "first %s: %.2f s%n", click.page(), (System.nanoTime() - at) / 1e9);
+            HttpResponse<String> answer = owner.get(click.addresses().getFirst());
+            System.out.printf(
+                    Locale.ROOT,
+                    "first %s: %.2f s, %d kB, %s%n",
+                    click.page(),
+                    (System.nanoTime() - at) / 1e9,
+                    answer.body().length() / 1000,
+                    title(answer));
         }
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        List<Callable<Void>> all = new ArrayList<>();
+        List<Member> signedIn = new ArrayList<>();
         for (int number = 0; number < members; number++) {
             Member member = new Member(number + 2);
+            member.signIn();
+            signedIn.add(member);
+        }
+        long counted = System.nanoTime() + WARMING.toNanos();
+        long end = counted + Duration.ofSeconds(seconds).toNanos();
+        List<Callable<Void>> all = new ArrayList<>();
+        for (Member member : signedIn) {
             all.add(() -> {
-                member.signIn();
-                member.click(clicks, end);
+                member.click(clicks, counted, end);
                 return null;
             });
         }
@@ -116,7 +132,7 @@ final class PagesLoad {
     /// @param weight how often it is clicked beside the others
     private record Click(String page, int weight, List<String> addresses) {}
 
-    private List<Click> clicks(List<String> people) {
+    private List<Click> clicks(List<String> people, String plan, String audit) {
         String at = "/datasets/" + dataset;
         return List.of(
                 new Click("Datasets", 1, List.of("/datasets", at)),
@@ -136,9 +152,17 @@ final class PagesLoad {
                                 at + "/discover?page=20")),
                 new Click("Person", 8, people),
                 new Click("Definition", 1, List.of(at + "/definition")),
+                new Click(
+                        "Definition, a threshold moved",
+                        2,
+                        IntStream.range(0, 250)
+                                .mapToObj(step -> at + "/definition?standing.percentile=0." + (700 + step))
+                                .toList()),
                 new Click("Compare", 1, List.of(at + "/compare")),
-                new Click("Audit", 1, List.of(at + "/audit")),
-                new Click("Plan", 1, List.of(at + "/plan")),
+                new Click("Audits", 1, List.of(at + "/audit")),
+                new Click("Audit, its report", 1, List.of(audit)),
+                new Click("Plans", 1, List.of(at + "/plan")),
+                new Click("Plan, made", 1, List.of(plan)),
                 new Click("Team, log, account", 1, List.of("/team", "/trail", "/account")));
     }
 
@@ -160,6 +184,11 @@ final class PagesLoad {
         System.out.printf(
                 "%nFailed: %d %s%n",
                 failures.size(), failures.stream().distinct().limit(5).toList());
+    }
+
+    private static String title(HttpResponse<String> answer) {
+        Matcher title = TITLE.matcher(answer.body());
+        return title.find() ? title.group(1) : "no title";
     }
 
     /// One browser.
@@ -186,19 +215,64 @@ final class PagesLoad {
             }
         }
 
-        List<String> people() throws Exception {
-            List<String> people = new ArrayList<>();
+        /// What stands on some pages of Discover.
+        List<String> listed(Pattern what) throws Exception {
+            List<String> listed = new ArrayList<>();
             for (String query : List.of("?verdict=alpha", "?verdict=ordinary", "?verdict=alpha&page=2", "?page=30")) {
-                Matcher found = PERSON.matcher(
+                Matcher found = what.matcher(
                         get("/datasets/" + dataset + "/discover" + query).body());
                 while (found.find()) {
-                    people.add(found.group(1));
+                    listed.add(found.group(1));
                 }
             }
-            return people;
+            return listed;
         }
 
-        void click(List<Click> clicks, long end) throws Exception {
+        /// @return the address of a plan that was made
+        String plan() throws Exception {
+            String plans = "/datasets/" + dataset + "/plan";
+            return done(post(plans, plans, "budget", "3500"));
+        }
+
+        /// @return the address of the report about a list of these people
+        String audit(List<String> handles) throws Exception {
+            String audits = "/datasets/" + dataset + "/audit";
+            String line = "end-of-part";
+            String body = """
+                    --%1$s
+                    Content-Disposition: form-data; name="_csrf"
+
+                    %2$s
+                    --%1$s
+                    Content-Disposition: form-data; name="roster"; filename="list.csv"
+                    Content-Type: text/csv
+
+                    handle
+                    %3$s
+                    --%1$s--
+                    """.formatted(line, token(audits), String.join("\n", handles))
+                    .replace("\n", "\r\n");
+            return done(send(request(audits)
+                    .header("Content-Type", "multipart/form-data; boundary=" + line)
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build()));
+        }
+
+        private String done(HttpResponse<String> asked) throws Exception {
+            String address = asked.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new IllegalStateException(asked.statusCode() + " " + asked.body()));
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (get(address).body().contains("/cancel\"")) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException(address + " was not done in time");
+                }
+                Thread.sleep(Duration.ofSeconds(1));
+            }
+            return address;
+        }
+
+        void click(List<Click> clicks, long counted, long end) throws Exception {
             int weights = clicks.stream().mapToInt(Click::weight).sum();
             while (System.nanoTime() < end) {
                 Thread.sleep(Duration.ofNanos((long) (random.nextDouble(2 * LOOKS) * 1e9)));
@@ -213,8 +287,10 @@ final class PagesLoad {
                 long begin = System.nanoTime();
                 HttpResponse<String> answer = get(address);
                 long time = System.nanoTime() - begin;
-                taken.computeIfAbsent(click.page(), _ -> new ConcurrentLinkedQueue<>())
-                        .add(time);
+                if (begin >= counted) {
+                    taken.computeIfAbsent(click.page(), _ -> new ConcurrentLinkedQueue<>())
+                            .add(time);
+                }
                 if (answer.statusCode() != 200) {
                     failures.add(answer.statusCode() + " " + click.page());
                 }
@@ -225,13 +301,17 @@ final class PagesLoad {
             return send(request(path).GET().build());
         }
 
-        void post(String form, String path, String... fields) throws Exception {
+        private String token(String form) throws Exception {
             Matcher token = TOKEN.matcher(get(form).body());
-            StringBuilder body = new StringBuilder("_csrf=" + encoded(token.find() ? token.group(1) : ""));
+            return token.find() ? token.group(1) : "";
+        }
+
+        HttpResponse<String> post(String form, String path, String... fields) throws Exception {
+            StringBuilder body = new StringBuilder("_csrf=" + encoded(token(form)));
             for (int at = 0; at < fields.length; at += 2) {
                 body.append('&').append(fields[at]).append('=').append(encoded(fields[at + 1]));
             }
-            send(request(path)
+            return send(request(path)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                     .build());

@@ -75,7 +75,7 @@ final class FirstStoryTest {
             page.locator("#outcome").waitFor();
             visit.sound();
             page.locator("[id='verdicts.alpha']").fill("0.05");
-            page.getByText("would enter").waitFor();
+            page.getByText("Would enter").waitFor();
             visit.sound();
 
             visit.go("/datasets/shop").sound();

@@ -116,6 +116,15 @@ public final class Spoken {
         return count(Math.round(number));
     }
 
+    /// An estimate of which two digits of `size` are known: `4,110` for 4,105 and a size of 714.
+    public static String rounded(long number, long size) {
+        long place = 1;
+        while (Math.abs(size) / place >= 100) {
+            place *= 10;
+        }
+        return count(Math.round((double) number / place) * place);
+    }
+
     private static String nearly(double share) {
         String said = fives(share);
         return Character.isDigit(said.charAt(0)) ? "roughly " + said : said;

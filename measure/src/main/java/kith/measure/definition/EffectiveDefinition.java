@@ -58,6 +58,16 @@ public record EffectiveDefinition(
         return of(YamlTree.parse(source, yaml));
     }
 
+    /// Thresholds and weights alone, as [#parse(String, String)] finds them: word lists are not read, which takes most
+    /// of the time, nor checked.
+    public static Definition numbers(String source, String yaml) {
+        YamlTree own = YamlTree.parse(source, yaml);
+        Map<String, Object> numbers =
+                overlay(YamlTree.bundled("/kith/measure/definition.yaml").root(), own.root());
+        List.of(LEXICON, WALKS, WORDS).forEach(numbers::remove);
+        return RecordBinder.bind(new YamlTree(source, numbers, own.lines()), "", numbers, Definition.class);
+    }
+
     private static EffectiveDefinition of(YamlTree own) {
         Map<String, Object> defaults = new LinkedHashMap<>(
                 YamlTree.bundled("/kith/measure/definition.yaml").root());

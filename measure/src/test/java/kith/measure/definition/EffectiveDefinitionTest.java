@@ -44,6 +44,20 @@ final class EffectiveDefinitionTest {
     }
 
     @Test
+    void numbers_alone_are_those_of_the_whole() {
+        String mine = "standing:\n  percentile: 0.5\nlexicon:\n  professional:\n    en: [for hire]\n";
+        assertThat(EffectiveDefinition.numbers("mine.yaml", mine).standing().percentile())
+                .isEqualTo(0.5);
+        assertThat(EffectiveDefinition.numbers("mine.yaml", "standing:\n  percentile: 0.5\n"))
+                .isEqualTo(EffectiveDefinition.parse("mine.yaml", "standing:\n  percentile: 0.5\n")
+                        .definition());
+        assertThat(EffectiveDefinition.numbers("mine.yaml", DefinitionText.of("mine.yaml", "")))
+                .isEqualTo(BUNDLED);
+        assertThatThrownBy(() -> EffectiveDefinition.numbers("mine.yaml", "standing:\n  percentil: 0.9\n"))
+                .hasMessageContaining("mine.yaml, line 2");
+    }
+
+    @Test
     void unknown_key_is_answered_with_the_nearest_known_one() {
         refuses("# mine\nstanding:\n  percentil: 0.9\n", 3, "unknown key `percentil`", "Maybe `percentile` is meant");
         refuses("standings:\n  percentile: 0.9\n", 1, "unknown key `standings`", "`standing`");

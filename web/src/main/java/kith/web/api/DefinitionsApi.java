@@ -66,8 +66,8 @@ final class DefinitionsApi {
     record TrialAnswer(
             Map<String, Long> before,
             Map<String, Long> after,
-            int enter,
-            int leave,
+            long enter,
+            long leave,
             List<PersonAnswer.Line> entering,
             List<PersonAnswer.Line> leaving,
             int judged,

@@ -162,24 +162,36 @@ final class DefinitionController {
         for (Verdict verdict : VerdictTone.ORDER) {
             long before = rejudged.before().getOrDefault(verdict, 0L);
             long after = rejudged.after().getOrDefault(verdict, 0L);
+            long change = after - before;
             counts.add(new DefinitionPage.Count(
                     VerdictWords.title(verdict),
                     VerdictTone.of(verdict).code(),
                     Spoken.count(before),
-                    Spoken.count(after),
-                    after == before ? "" : (after > before ? "+" : "−") + Spoken.count(Math.abs(after - before))));
+                    said(after, change, rejudged),
+                    change == 0
+                            ? ""
+                            : (change > 0 ? "+" : "−") + Spoken.rounded(Math.abs(change), known(change, rejudged))));
         }
-        String summary = rejudged.enter() + rejudged.leave() == 0
-                ? "Nobody enters and nobody leaves."
-                : "%s would enter, %s would leave."
-                        .formatted(Spoken.count(rejudged.enter()), Spoken.count(rejudged.leave()));
+        String enter = said(rejudged.enter(), rejudged.enter(), rejudged);
+        String leave = said(rejudged.leave(), rejudged.leave(), rejudged);
         return new DefinitionPage.Outcome(
-                summary,
+                rejudged.enter() + rejudged.leave() == 0
+                        ? "Nobody enters and nobody leaves."
+                        : "Would enter: %s. Would leave: %s.".formatted(enter, leave),
                 basis(rejudged),
                 rejudged.sampled() && !rejudged.peersSampled(),
                 counts,
-                people(dataset, rejudged.enter(), rejudged.entering()),
-                people(dataset, rejudged.leave(), rejudged.leaving()));
+                people(dataset, enter, rejudged.entering()),
+                people(dataset, leave, rejudged.leaving()));
+    }
+
+    private static String said(long number, long change, Rejudged rejudged) {
+        return (rejudged.sampled() && change != 0 ? "about " : "") + Spoken.rounded(number, known(change, rejudged));
+    }
+
+    /// Of an estimate two digits are known.
+    private static long known(long change, Rejudged rejudged) {
+        return rejudged.sampled() ? change : 1;
     }
 
     /// How everybody was judged. Meanwhile what moving a threshold needs is read.
@@ -211,14 +223,13 @@ final class DefinitionController {
         if (!rejudged.sampled()) {
             return "All %s were judged again.".formatted(judged);
         }
-        return rejudged.peersSampled()
-                ? "Judged on a sample of %s, with peers from a sample: the whole may differ a little.".formatted(judged)
-                : "Judged on a sample of %s.".formatted(judged);
+        return "Estimated: %s were judged again, most of those near the bar among them%s."
+                .formatted(judged, rejudged.peersSampled() ? ", beside peers of a sample" : "");
     }
 
-    private static DefinitionPage.People people(String dataset, int all, List<Assessment> named) {
+    private static DefinitionPage.People people(String dataset, String all, List<Assessment> named) {
         return new DefinitionPage.People(
-                Spoken.count(all),
+                all,
                 named.stream()
                         .map(person -> new DefinitionPage.Person(
                                 "/datasets/%s/people/%s".formatted(encoded(dataset), encoded(person.accountId())),
