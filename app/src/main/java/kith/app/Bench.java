@@ -29,7 +29,7 @@ final class Bench {
     private static final int MOST = 25_000;
 
     /// About so many are judged for a quick answer: half of them near the bar, or fewer where fewer are.
-    private static final int QUICK = 1_500;
+    private static final int QUICK = 1_000;
 
     /// From this probability on somebody is near the bar.
     private static final double NEAR = 0.02;
