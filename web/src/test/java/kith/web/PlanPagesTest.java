@@ -43,7 +43,7 @@ final class PlanPagesTest {
     void a_budget_becomes_a_plan_that_can_be_taken_along_and_changed() {
         Browsing manager = shop.as(Role.MANAGER);
         String address = made(manager, "budget", "700", "goal", "known_reach", "atMostPlace", "2");
-        Plan plan = shop.workspace.planWork().plan(shop.done(address)).orElseThrow();
+        Plan plan = shop.workspace.planWork().report(shop.done(address)).orElseThrow();
         assertThat(plan.people()).isNotEmpty();
         String page = manager.get(address).body();
         assertThat(page)
@@ -71,7 +71,7 @@ final class PlanPagesTest {
     void overlap_is_counted_both_ways_and_never_more_than_an_audience() {
         Plan plan = shop.workspace
                 .planWork()
-                .plan(shop.done(made(shop.as(Role.MANAGER), "budget", "600")))
+                .report(shop.done(made(shop.as(Role.MANAGER), "budget", "600")))
                 .orElseThrow();
         int size = plan.overlap().audiences().size();
         assertThat(size).isEqualTo(Math.min(12, plan.people().size()));
@@ -94,7 +94,7 @@ final class PlanPagesTest {
         String typed = made(manager, "budget", "710", "slide", "700", "stood", "700");
         Job job = shop.done(typed);
         assertThat(shop.workspace.planWork().asked(job).budget()).isEqualTo(710);
-        Plan plan = shop.workspace.planWork().plan(job).orElseThrow();
+        Plan plan = shop.workspace.planWork().report(job).orElseThrow();
         Plan.Point last = plan.frontier().getLast();
         assertThat(manager.get(PAGE + "?budget=1").body()).contains("Too little: the first person costs");
         assertThat(manager.get(PAGE + "?budget=" + Math.round(2 * last.money())).body())

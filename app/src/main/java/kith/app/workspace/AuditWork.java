@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import kith.app.audit.AuditOrder;
 import kith.app.audit.AuditReport;
 import kith.app.audit.AuditSentences;
@@ -13,18 +12,15 @@ import kith.core.Progress;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
 import kith.sources.roster.RosterColumn;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Audits as jobs: the roster and the report are kept until somebody removes them.
-public final class AuditWork implements KeptWork {
+public final class AuditWork extends KeptWork<AuditAsk, AuditReport> {
     public static final String AUDIT = "audit";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Workspace workspace;
     private final int threads;
 
     AuditWork(Workspace workspace, int threads) {
-        this.workspace = workspace;
+        super(workspace, AUDIT, AuditAsk.class, AuditReport.class);
         this.threads = threads;
     }
 
@@ -41,22 +37,17 @@ public final class AuditWork implements KeptWork {
     }
 
     /// Audits a roster that was uploaded. People are looked up in the dataset when it was judged.
-    public Job audit(String member, AuditAsk ask) {
-        Path dataset = workspace.dataset(ask.dataset());
+    @Override
+    public Job start(String member, AuditAsk ask) {
+        workspace.dataset(ask.dataset());
         workspace.uploads().file(ask.upload(), ask.file());
         workspace.trail().note(member, Deed.Kind.AUDITED, ask.dataset(), ask.file());
-        Jobs jobs = workspace.jobs();
-        String id = jobs.nextId();
-        return jobs.submit(
-                id,
-                AUDIT,
-                ask.dataset(),
-                member,
-                JSON.writeValueAsString(ask),
-                progress -> run(id, dataset, ask, progress));
+        return submit(member, ask.dataset(), ask);
     }
 
-    private String run(String id, Path dataset, AuditAsk ask, Progress progress) {
+    @Override
+    AuditReport run(AuditAsk ask, Progress progress) {
+        Path dataset = workspace.dataset(ask.dataset());
         Path roster = workspace.uploads().file(ask.upload(), ask.file());
         boolean judged = workspace.useCases().describe(dataset).assessed() != null;
         AuditOrder order = new AuditOrder(
@@ -68,9 +59,7 @@ public final class AuditWork implements KeptWork {
                 ask.offeredAs(),
                 threads);
         try {
-            AuditReport report = workspace.useCases().audit(order, progress);
-            workspace.reports().keep(id, report);
-            return JSON.writeValueAsString(AuditSentences.headline(report));
+            return workspace.useCases().audit(order, progress);
         } catch (KithException e) {
             // where the server keeps the list says nothing to whoever sent it
             String message = String.valueOf(e.getMessage()).replace(roster.toString(), ask.file());
@@ -82,55 +71,18 @@ public final class AuditWork implements KeptWork {
     ///
     /// @param mappings `COLUMN=HEADER`; an empty header takes a meaning away
     public Job again(String member, Job job, List<String> mappings) {
-        return audit(member, asked(job).with(mappings));
+        return start(member, asked(job).with(mappings));
     }
 
     @Override
-    public Job again(String member, Job job) {
-        return again(member, job, asked(job).mappings());
-    }
-
-    @Override
-    public String kind() {
-        return AUDIT;
-    }
-
-    @Override
-    public Optional<Job> find(String dataset, String id) {
-        return workspace
-                .jobs()
-                .find(id)
-                .filter(job -> job.kind().equals(AUDIT) && job.dataset().equals(dataset));
-    }
-
-    /// The audits of a dataset, newest first.
-    @Override
-    public List<Job> of(String dataset, int limit) {
-        return workspace.jobs().of(dataset, AUDIT, limit).stream()
-                .filter(job ->
-                        job.state() != Job.State.DONE || workspace.reports().has(job.id()))
-                .toList();
-    }
-
-    public AuditAsk asked(Job job) {
-        return JSON.readValue(job.order(), AuditAsk.class);
-    }
-
-    /// What an audit found in one sentence, or empty when it is not done.
-    @Override
-    public String headline(Job job) {
-        return job.result() == null ? "" : JSON.readValue(job.result(), String.class);
-    }
-
-    /// The report, or missing when the audit is not done or was removed.
-    public Optional<AuditReport> report(Job job) {
-        return workspace.reports().find(job.id(), AuditReport.class);
+    String headline(AuditReport report) {
+        return AuditSentences.headline(report);
     }
 
     /// Removes the report, and the roster unless another audit needs it.
     @Override
     public void remove(Job job) {
-        workspace.reports().remove(job.id());
+        super.remove(job);
         String upload = asked(job).upload();
         boolean needed = of(job.dataset(), Integer.MAX_VALUE).stream()
                 .anyMatch(other ->

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import kith.app.plan.Plan;
 import kith.app.plan.PlanOrder;
@@ -14,12 +13,10 @@ import kith.core.Progress;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Plans as jobs: each is kept until somebody removes it.
-public final class PlanWork implements KeptWork {
+public final class PlanWork extends KeptWork<PlanAsk, Plan> {
     public static final String PLAN = "plan";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     /// As on the command line.
     private static final double EPSILON = 0.1;
 
@@ -30,32 +27,25 @@ public final class PlanWork implements KeptWork {
     private static final double POWER = 0.8;
     private static final int COOL_DOWN = 90;
 
-    private final Workspace workspace;
     private final int threads;
 
     PlanWork(Workspace workspace, int threads) {
-        this.workspace = workspace;
+        super(workspace, PLAN, PlanAsk.class, Plan.class);
         this.threads = threads;
     }
 
-    public Job plan(String member, PlanAsk ask) {
-        Path dataset = workspace.dataset(ask.dataset());
+    @Override
+    public Job start(String member, PlanAsk ask) {
+        workspace.dataset(ask.dataset());
         workspace.trail().note(member, Deed.Kind.PLANNED, ask.dataset(), null);
-        Jobs jobs = workspace.jobs();
-        String id = jobs.nextId();
-        return jobs.submit(
-                id,
-                PLAN,
-                ask.dataset(),
-                member,
-                JSON.writeValueAsString(ask),
-                progress -> run(id, dataset, ask, progress));
+        return submit(member, ask.dataset(), ask);
     }
 
-    private String run(String id, Path dataset, PlanAsk ask, Progress progress) {
+    @Override
+    Plan run(PlanAsk ask, Progress progress) {
         try (Lists lists = new Lists()) {
             PlanOrder order = new PlanOrder(
-                    dataset,
+                    workspace.dataset(ask.dataset()),
                     ask.goal(),
                     new PlanOrder.Money(ask.budget(), null, ask.perPerson(), ask.perFollower(), ask.acceptance()),
                     new PlanOrder.Who(
@@ -72,9 +62,7 @@ public final class PlanWork implements KeptWork {
                     DRAWS,
                     ask.seed(),
                     threads);
-            Plan plan = workspace.useCases().plan(order, progress);
-            workspace.reports().keep(id, plan);
-            return JSON.writeValueAsString(PlanSentences.headline(plan));
+            return workspace.useCases().plan(order, progress);
         } catch (KithException e) {
             // the lists came from a form, so their folder says nothing to anybody
             throw new KithException(
@@ -83,51 +71,8 @@ public final class PlanWork implements KeptWork {
     }
 
     @Override
-    public String kind() {
-        return PLAN;
-    }
-
-    @Override
-    public Optional<Job> find(String dataset, String id) {
-        return workspace
-                .jobs()
-                .find(id)
-                .filter(job -> job.kind().equals(PLAN) && job.dataset().equals(dataset));
-    }
-
-    /// Runs a plan that failed or was cancelled once more.
-    @Override
-    public Job again(String member, Job job) {
-        return plan(member, asked(job));
-    }
-
-    /// The plans of a dataset, newest first.
-    @Override
-    public List<Job> of(String dataset, int limit) {
-        return workspace.jobs().of(dataset, PLAN, limit).stream()
-                .filter(job ->
-                        job.state() != Job.State.DONE || workspace.reports().has(job.id()))
-                .toList();
-    }
-
-    public PlanAsk asked(Job job) {
-        return JSON.readValue(job.order(), PlanAsk.class);
-    }
-
-    /// What a plan says in one sentence, or empty when it is not done.
-    @Override
-    public String headline(Job job) {
-        return job.result() == null ? "" : JSON.readValue(job.result(), String.class);
-    }
-
-    /// The plan, or missing when it is not done or was removed.
-    public Optional<Plan> plan(Job job) {
-        return workspace.reports().find(job.id(), Plan.class);
-    }
-
-    @Override
-    public void remove(Job job) {
-        workspace.reports().remove(job.id());
+    String headline(Plan plan) {
+        return PlanSentences.headline(plan);
     }
 
     /// Lists of accounts as the files that an order names, gone when the plan is made.

@@ -24,6 +24,7 @@ import kith.web.page.BadField;
 import kith.web.page.Folders;
 import kith.web.page.NotHere;
 import kith.web.work.Download;
+import kith.web.work.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -141,7 +142,7 @@ final class AuditsApi {
                             String file = DatasetsApi.kept(workspace, upload, roster);
                             AuditAsk ask = new AuditAsk(
                                     dataset, upload, file, offeredAs.strip(), Fields.text(priceColumn), List.of());
-                            return JobAnswer.of(workspace, workspace.auditWork().audit(member.getName(), ask));
+                            return JobAnswer.of(workspace, workspace.auditWork().start(member.getName(), ask));
                         })
                 .at(response);
     }
@@ -248,10 +249,7 @@ final class AuditsApi {
             @PathVariable String dataset, @PathVariable String id, @PathVariable String form, Principal member) {
         Job job = job(dataset, id);
         Output.Form as = Download.form(form).orElseThrow(() -> new NotHere("There is no such form of the report."));
-        AuditReport report = workspace
-                .auditWork()
-                .report(job)
-                .orElseThrow(() -> new NotHere("There is no report: the audit is not done, or was removed."));
+        AuditReport report = Kept.report(workspace.auditWork(), job);
         workspace
                 .trail()
                 .note(
@@ -263,10 +261,6 @@ final class AuditsApi {
     }
 
     private Job job(String dataset, String id) {
-        return workspace
-                .auditWork()
-                .find(dataset, id)
-                .orElseThrow(
-                        () -> new NotHere("There is no such audit. The list of audits shows those that there are."));
+        return Kept.job(workspace.auditWork(), dataset, id);
     }
 }

@@ -116,7 +116,7 @@ final class JobsApi {
             HttpServletResponse response) {
         Job job = job(id);
         must(member, job);
-        KeptWork kept = kept(job);
+        KeptWork<?, ?> kept = kept(job);
         return once.create(
                         member,
                         key,
@@ -247,8 +247,8 @@ final class JobsApi {
                         });
     }
 
-    private @Nullable KeptWork kept(Job job) {
-        return Stream.of(workspace.auditWork(), workspace.planWork())
+    private @Nullable KeptWork<?, ?> kept(Job job) {
+        return Stream.<KeptWork<?, ?>>of(workspace.auditWork(), workspace.planWork())
                 .filter(work -> work.kind().equals(job.kind()))
                 .findFirst()
                 .orElse(null);

@@ -27,6 +27,7 @@ import kith.core.workspace.Scope;
 import kith.web.page.Folders;
 import kith.web.page.NotHere;
 import kith.web.work.Download;
+import kith.web.work.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -184,7 +185,7 @@ final class PlansApi {
                         "plan",
                         ask,
                         JobAnswer.class,
-                        () -> JobAnswer.of(workspace, workspace.planWork().plan(member.getName(), ask)))
+                        () -> JobAnswer.of(workspace, workspace.planWork().start(member.getName(), ask)))
                 .at(response);
     }
 
@@ -193,7 +194,7 @@ final class PlansApi {
     @Operation(summary = "One plan, when it is made")
     PlanAnswer one(@PathVariable String dataset, @PathVariable String id, Principal member) {
         Job job = job(dataset, id);
-        Made made = workspace.planWork().plan(job).map(PlansApi::made).orElse(null);
+        Made made = workspace.planWork().report(job).map(PlansApi::made).orElse(null);
         if (made != null) {
             workspace.trail().note(member.getName(), Deed.Kind.SAW_LIST, dataset, "plan");
         }
@@ -278,16 +279,10 @@ final class PlansApi {
     }
 
     private Plan plan(Job job) {
-        return workspace
-                .planWork()
-                .plan(job)
-                .orElseThrow(() -> new NotHere("There is no plan: it is not made yet, or was removed."));
+        return Kept.report(workspace.planWork(), job);
     }
 
     private Job job(String dataset, String id) {
-        return workspace
-                .planWork()
-                .find(dataset, id)
-                .orElseThrow(() -> new NotHere("There is no such plan. The list of plans shows those that there are."));
+        return Kept.job(workspace.planWork(), dataset, id);
     }
 }

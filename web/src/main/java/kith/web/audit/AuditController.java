@@ -25,6 +25,7 @@ import kith.web.page.NotHere;
 import kith.web.page.Screen;
 import kith.web.work.Download;
 import kith.web.work.FormWords;
+import kith.web.work.Kept;
 import kith.web.work.Working;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -65,16 +66,10 @@ final class AuditController {
     }
 
     private AuditsPage.Line line(Job job) {
-        String finding = switch (job.state()) {
-            case DONE -> workspace.auditWork().headline(job);
-            case WAITING, RUNNING -> "Being audited.";
-            case CANCELLED -> "Cancelled.";
-            case FAILED, INTERRUPTED -> FormWords.of(String.valueOf(job.message()));
-        };
         return new AuditsPage.Line(
                 address(job),
                 workspace.auditWork().asked(job).file(),
-                finding,
+                Kept.finding(workspace.auditWork(), job),
                 job.member(),
                 Ago.of(job.asked(), workspace.clock().instant()));
     }
@@ -107,7 +102,7 @@ final class AuditController {
                 offeredAs.isBlank() ? "micro-influencers" : offeredAs.strip(),
                 priceColumn.isBlank() ? null : priceColumn.strip(),
                 List.of());
-        return to(workspace.auditWork().audit(member.getName(), ask));
+        return to(workspace.auditWork().start(member.getName(), ask));
     }
 
     @GetMapping("/{id}")
@@ -198,18 +193,11 @@ final class AuditController {
     }
 
     private AuditReport report(Job job) {
-        return workspace
-                .auditWork()
-                .report(job)
-                .orElseThrow(() -> new NotHere("This report was removed. Send the list again to have a new one."));
+        return Kept.report(workspace.auditWork(), job);
     }
 
     private Job job(String dataset, String id) {
-        return workspace
-                .auditWork()
-                .find(dataset, id)
-                .orElseThrow(
-                        () -> new NotHere("There is no such audit. The list of audits shows those that there are."));
+        return Kept.job(workspace.auditWork(), dataset, id);
     }
 
     private static String address(Job job) {

@@ -31,6 +31,7 @@ import kith.web.page.NotHere;
 import kith.web.page.Screen;
 import kith.web.work.Download;
 import kith.web.work.FormWords;
+import kith.web.work.Kept;
 import kith.web.work.Prepared;
 import kith.web.work.Working;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class PlanController {
         Plan newest = plans.stream()
                 .filter(job -> job.state() == Job.State.DONE)
                 .findFirst()
-                .flatMap(workspace.planWork()::plan)
+                .flatMap(workspace.planWork()::report)
                 .orElse(null);
         PeoplePage people = workspace.people().list(folder, PeopleFilter.EVERYBODY, PeopleSort.SUREST, 0, 1);
         return Screen.of(
@@ -98,15 +99,9 @@ final class PlanController {
     }
 
     private PlansPage.Line line(Job job) {
-        String says = switch (job.state()) {
-            case DONE -> workspace.planWork().headline(job);
-            case WAITING, RUNNING -> "Being made.";
-            case CANCELLED -> "Cancelled.";
-            case FAILED, INTERRUPTED -> FormWords.of(String.valueOf(job.message()));
-        };
         return new PlansPage.Line(
                 address(job),
-                says,
+                Kept.finding(workspace.planWork(), job),
                 job.member(),
                 Ago.of(job.asked(), workspace.clock().instant()));
     }
@@ -121,7 +116,7 @@ final class PlanController {
         } catch (KithException e) {
             return form(dataset, form, e.getMessage()).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return to(workspace.planWork().plan(member.getName(), ask));
+        return to(workspace.planWork().start(member.getName(), ask));
     }
 
     @GetMapping("/{id}")
@@ -179,14 +174,11 @@ final class PlanController {
     }
 
     private Plan made(Job job) {
-        return workspace.planWork().plan(job).orElseThrow(() -> new NotHere("This plan was removed. Make a new one."));
+        return Kept.report(workspace.planWork(), job);
     }
 
     private Job job(String dataset, String id) {
-        return workspace
-                .planWork()
-                .find(dataset, id)
-                .orElseThrow(() -> new NotHere("There is no such plan. The list of plans shows those that there are."));
+        return Kept.job(workspace.planWork(), dataset, id);
     }
 
     private static String address(Job job) {

@@ -4,7 +4,6 @@ import java.security.Principal;
 import kith.app.workspace.KeptWork;
 import kith.app.workspace.Workspace;
 import kith.core.workspace.Job;
-import kith.web.page.NotHere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,15 +39,12 @@ final class KeptController {
         return new RedirectView("/datasets/%s/%s".formatted(dataset, kind));
     }
 
-    private KeptWork work(String kind) {
+    private KeptWork<?, ?> work(String kind) {
         return kind.equals(workspace.auditWork().kind()) ? workspace.auditWork() : workspace.planWork();
     }
 
     private Job job(String dataset, String kind, String id) {
-        return work(kind)
-                .find(dataset, id)
-                .orElseThrow(() -> new NotHere(
-                        "There is no such %s. The list of %ss shows those that there are.".formatted(kind, kind)));
+        return Kept.job(work(kind), dataset, id);
     }
 
     private static View to(Job job) {
