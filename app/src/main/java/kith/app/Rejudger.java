@@ -20,7 +20,6 @@ import kith.core.Provenance;
 import kith.core.Verdict;
 import kith.data.DuckDb;
 import kith.data.RecordFile;
-import kith.data.people.PeopleIndex;
 import kith.measure.Judge;
 import kith.measure.Population;
 import kith.measure.definition.DefinitionText;
@@ -226,7 +225,7 @@ public final class Rejudger {
     }
 
     private static Path sample(Assessed assessed) {
-        Path index = PeopleIndex.file(assessed.dataset()).orElseThrow();
+        Path index = assessed.dataset().index().orElseThrow();
         return index.resolveSibling(index.getFileName() + ".sample.parquet");
     }
 

@@ -102,6 +102,7 @@ public final class Forget {
         Results results = results(list);
         Forgotten forgotten = remember(ids);
         change.commit(manifest -> manifest.with(batches).withResults(results).withForgotten(forgotten));
+        Disk.delete(before.folder().resolve(Dataset.INDEX));
         cleanRejects(ids);
         boolean known = removed.values().stream().anyMatch(rows -> rows > 0);
         return new Report(known, removed, resultRows);
