@@ -2,6 +2,7 @@ package kith.store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import kith.core.workspace.Deed;
 
 /// Who saw and took which personal data. Rows are only ever added, except that a forgotten person's name goes.
@@ -33,9 +34,17 @@ public final class DeedTable {
                 .orElse(0L);
     }
 
-    /// Takes a forgotten person's account out of the log.
-    public void forget(String dataset, String subject) {
-        database.change("update deeds set subject = null where dataset = ? and subject = ?", dataset, subject);
+    /// Lines about a dataset, or about none, whose subject names somebody.
+    public List<Long> naming(String dataset, Predicate<String> names) {
+        return database.naming(
+                "select id, subject from deeds where subject is not null and (dataset = ? or dataset is null)",
+                cells -> names.test(cells.text("subject")),
+                dataset);
+    }
+
+    /// Takes a forgotten person out of lines of the log.
+    public void forget(List<Long> lines) {
+        database.changeEach("update deeds set subject = null where id in (%s)", lines);
     }
 
     private static Deed read(Database.Cells cells) {

@@ -3,6 +3,7 @@ package kith.app.workspace;
 import java.time.Clock;
 import java.util.List;
 import kith.core.workspace.Deed;
+import kith.data.Identity;
 import kith.store.DeedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,20 @@ public final class Trail {
         return deeds.size();
     }
 
-    /// Takes a forgotten person out of the log.
-    public void forget(String dataset, String account) {
-        deeds.forget(dataset, account);
+    /// How many lines name a person.
+    long naming(String dataset, Identity.Finder person) {
+        return lines(dataset, person).size();
+    }
+
+    /// Takes a forgotten person out of the log. Who did what and when stays.
+    long forget(String dataset, Identity.Finder person) {
+        List<Long> lines = lines(dataset, person);
+        deeds.forget(lines);
+        return lines.size();
+    }
+
+    /// The subject of a line may be an address, as in `GET /datasets/shop/people/7`.
+    private List<Long> lines(String dataset, Identity.Finder person) {
+        return deeds.naming(dataset, subject -> person.namesInParts(Decoded.of(subject)));
     }
 }

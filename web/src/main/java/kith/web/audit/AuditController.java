@@ -69,7 +69,7 @@ final class AuditController {
             case DONE -> workspace.auditWork().headline(job);
             case WAITING, RUNNING -> "Being audited.";
             case CANCELLED -> "Cancelled.";
-            case FAILED, INTERRUPTED -> FormWords.of(String.valueOf(job.message()));
+            case FAILED, INTERRUPTED, WITHDRAWN -> FormWords.of(String.valueOf(job.message()));
         };
         return new AuditsPage.Line(
                 address(job),

@@ -102,7 +102,7 @@ final class PlanController {
             case DONE -> workspace.planWork().headline(job);
             case WAITING, RUNNING -> "Being made.";
             case CANCELLED -> "Cancelled.";
-            case FAILED, INTERRUPTED -> FormWords.of(String.valueOf(job.message()));
+            case FAILED, INTERRUPTED, WITHDRAWN -> FormWords.of(String.valueOf(job.message()));
         };
         return new PlansPage.Line(
                 address(job),
