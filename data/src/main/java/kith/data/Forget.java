@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.core.KithException;
@@ -84,15 +85,25 @@ public final class Forget {
     ///
     /// @throws KithException (usage) when the handle is that of several
     public static Identity identity(Path dataset, String account) {
-        try (DuckDb database = DuckDb.open()) {
-            return new Forget(Dataset.open(dataset), database).identity(account);
-        }
+        return reading(dataset, forget -> forget.identity(account));
     }
 
     /// What would be removed.
     public static Report look(Path dataset, String account) {
-        try (DuckDb database = DuckDb.open()) {
-            return new Forget(Dataset.open(dataset), database).look(account);
+        return reading(dataset, forget -> forget.look(account));
+    }
+
+    /// Reads without the lock: files that were replaced meanwhile are gone, then those of today are read.
+    private static <T> T reading(Path dataset, Function<Forget, T> question) {
+        while (true) {
+            Dataset now = Dataset.open(dataset);
+            try (DuckDb database = DuckDb.open()) {
+                return question.apply(new Forget(now, database));
+            } catch (KithException e) {
+                if (Dataset.open(dataset).manifest().equals(now.manifest())) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -328,7 +339,7 @@ public final class Forget {
         for (Path file : files) {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             List<String> kept =
-                    lines.stream().filter(line -> !person.namesInParts(line)).toList();
+                    lines.stream().filter(line -> !person.isAmong(line)).toList();
             if (kept.size() < lines.size()) {
                 String text = kept.stream().map(line -> line + "\n").collect(Collectors.joining());
                 Disk.replace(file, text.getBytes(StandardCharsets.UTF_8));

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param handles without `@`, in small letters
 /// @param names   display names
 public record Identity(SortedSet<String> ids, SortedSet<String> handles, SortedSet<String> names) {
-    /// A shorter word, or shorter digits alone, may mean anything, and count only where nothing else is said.
+    /// A shorter word, or shorter digits alone, may mean anything.
     private static final int SHORTEST_WORD = 4;
 
     private static final int SHORTEST_NUMBER = 8;
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}+");
     private static final Pattern CELLS = Pattern.compile("[,;\\t\\r\\n\"'<>{}\\[\\]|/=&?]");
+    private static final String BEFORE = "(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_][.-])";
+    private static final String AFTER = "(?![\\p{L}\\p{N}_]|[.-][\\p{L}\\p{N}_])";
 
     public Identity {
         ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
@@ -34,7 +37,7 @@ public record Identity(SortedSet<String> ids, SortedSet<String> handles, SortedS
         return new Finder(this);
     }
 
-    /// Finds in texts who a person is named by. Letter case does not count.
+    /// Finds a person in cells and in running text. Letter case does not count.
     public static final class Finder {
         private final Set<String> whole;
         private final @Nullable Pattern words;
@@ -47,21 +50,26 @@ public record Identity(SortedSet<String> ids, SortedSet<String> handles, SortedS
             String telling = Stream.concat(
                             Stream.of(identity.ids, identity.handles)
                                     .flatMap(Set::stream)
-                                    .filter(Finder::isTelling),
+                                    .filter(Finder::isTelling)
+                                    .map(Finder::word),
                             // a first name alone may be anybody's
-                            identity.names.stream().filter(name -> name.strip().contains(" ")))
-                    .map(Pattern::quote)
+                            identity.names.stream()
+                                    .filter(name -> name.strip().contains(" "))
+                                    .map(Pattern::quote))
                     .collect(Collectors.joining("|"));
             words = telling.isEmpty()
                     ? null
                     : Pattern.compile(
-                            "(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_][.-])(?:%s)(?![\\p{L}\\p{N}_]|[.-][\\p{L}\\p{N}_])"
-                                    .formatted(telling),
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                            BEFORE + "(?:" + telling + ")" + AFTER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         }
 
         private static boolean isTelling(String word) {
             return word.length() >= (NUMBER.matcher(word).matches() ? SHORTEST_NUMBER : SHORTEST_WORD);
+        }
+
+        /// One of letters alone, such as `coffee`, is a name only where something says so.
+        private static String word(String handle) {
+            return (PLAIN.matcher(handle).matches() ? "(?<=[@:/])" : "") + Pattern.quote(handle);
         }
 
         private static String plain(String text) {
@@ -69,15 +77,19 @@ public record Identity(SortedSet<String> ids, SortedSet<String> handles, SortedS
             return (bare.startsWith("@") ? bare.substring(1) : bare).toLowerCase(Locale.ROOT);
         }
 
-        /// Says that a text is one of the person's names, or has a telling one among its words.
-        public boolean names(String text) {
-            return whole.contains(plain(text))
-                    || (words != null && words.matcher(text).find());
+        /// Says that a cell holds one of the person's names and nothing else.
+        public boolean is(String cell) {
+            return whole.contains(plain(cell));
         }
 
-        /// Says the same of a line of cells, an address or the like: each part counts as a text of its own.
-        public boolean namesInParts(String line) {
-            return names(line) || CELLS.splitAsStream(line).anyMatch(this::names);
+        /// Says that running text names the person by a word that can hardly mean anything else.
+        public boolean isIn(String text) {
+            return words != null && words.matcher(text).find();
+        }
+
+        /// Says that a line of cells, an address or the like has the person in one of its parts.
+        public boolean isAmong(String line) {
+            return isIn(line) || CELLS.splitAsStream(line).anyMatch(this::is);
         }
     }
 }

@@ -2,7 +2,7 @@ package kith.store;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import kith.core.workspace.Deed;
 
 /// Who saw and took which personal data. Rows are only ever added, except that a forgotten person's name goes.
@@ -35,10 +35,12 @@ public final class DeedTable {
     }
 
     /// Lines about a dataset, or about none, whose subject names somebody.
-    public List<Long> naming(String dataset, Predicate<String> names) {
+    ///
+    /// @param names told the kind and the subject of each
+    public List<Long> naming(String dataset, BiPredicate<Deed.Kind, String> names) {
         return database.naming(
-                "select id, subject from deeds where subject is not null and (dataset = ? or dataset is null)",
-                cells -> names.test(cells.text("subject")),
+                "select id, kind, subject from deeds where subject is not null and (dataset = ? or dataset is null)",
+                cells -> names.test(kind(cells), cells.text("subject")),
                 dataset);
     }
 
@@ -47,12 +49,12 @@ public final class DeedTable {
         database.changeEach("update deeds set subject = null where id in (%s)", lines);
     }
 
+    private static Deed.Kind kind(Database.Cells cells) {
+        return Deed.Kind.valueOf(cells.text("kind").toUpperCase(Locale.ROOT));
+    }
+
     private static Deed read(Database.Cells cells) {
         return new Deed(
-                cells.time("at"),
-                cells.maybe("member"),
-                Deed.Kind.valueOf(cells.text("kind").toUpperCase(Locale.ROOT)),
-                cells.maybe("dataset"),
-                cells.maybe("subject"));
+                cells.time("at"), cells.maybe("member"), kind(cells), cells.maybe("dataset"), cells.maybe("subject"));
     }
 }

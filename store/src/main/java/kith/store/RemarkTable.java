@@ -47,11 +47,11 @@ public final class RemarkTable {
         database.change("update remarks set taken = 1 where dataset = ? and kind = 'label' and id <= ?", dataset, last);
     }
 
-    /// Remarks about somebody, or with their name among the words.
-    public List<Long> naming(String dataset, Predicate<String> names) {
+    /// Remarks about an account, or with the person's name among the words.
+    public List<Long> naming(String dataset, Predicate<String> account, Predicate<String> words) {
         return database.naming(
                 "select id, account, words from remarks where dataset = ?",
-                cells -> names.test(cells.text("account")) || names.test(cells.text("words")),
+                cells -> account.test(cells.text("account")) || words.test(cells.text("words")),
                 dataset);
     }
 

@@ -74,8 +74,13 @@ final class FileSearch {
     private static boolean inCell(StringBuilder cell, Identity.Finder person) {
         String latin = cell.toString();
         return !latin.isBlank()
-                && (person.names(latin)
-                        || person.names(
-                                new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+                && (isNamed(latin, person)
+                        || isNamed(
+                                new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+                                person));
+    }
+
+    private static boolean isNamed(String cell, Identity.Finder person) {
+        return person.is(cell) || person.isIn(cell);
     }
 }

@@ -83,30 +83,31 @@ final class JobTraces {
                 all(dataset).stream().filter(job -> names(job, person)).toList();
         for (Job job : found) {
             workspace.jobs().cancel(job.id());
-            String message = job.message();
-            workspace
-                    .jobs()
-                    .rewrite(rewritten(
-                            job,
-                            job.state(),
-                            without(job.order(), person),
-                            job.result() == null ? null : without(job.result(), person),
-                            message != null && person.namesInParts(message)
-                                    ? "What went wrong named somebody who was forgotten."
-                                    : message));
+            workspace.jobs().rewrite(without(job, person));
         }
         return found.size();
     }
 
     private static boolean names(Job job, Identity.Finder person) {
-        return Named.in(JSON.readTree(job.order()), person)
-                || (job.result() != null && Named.in(JSON.readTree(job.result()), person))
-                || (job.message() != null && person.namesInParts(job.message()));
+        return !without(job, person).equals(job);
+    }
+
+    private static Job without(Job job, Identity.Finder person) {
+        String message = job.message();
+        return rewritten(
+                job,
+                job.state(),
+                without(job.order(), person),
+                job.result() == null ? null : without(job.result(), person),
+                message != null && person.isAmong(message)
+                        ? "What went wrong named somebody who was forgotten."
+                        : message);
     }
 
     private static String without(String json, Identity.Finder person) {
-        JsonNode kept = Named.without(JSON.readTree(json), person);
-        return JSON.writeValueAsString(kept);
+        JsonNode before = JSON.readTree(json);
+        JsonNode after = Named.without(before, person);
+        return after.equals(before) ? json : JSON.writeValueAsString(after);
     }
 
     /// All but forgetting that is under way, which needs to know whom.

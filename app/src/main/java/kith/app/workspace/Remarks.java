@@ -54,12 +54,12 @@ public final class Remarks {
 
     /// How many are about a person or name them.
     long naming(String dataset, Identity.Finder person) {
-        return remarks.naming(dataset, person::names).size();
+        return remarks.naming(dataset, person::is, person::isIn).size();
     }
 
     /// Removes all that are about a forgotten person or name them.
     long forget(String dataset, Identity.Finder person) {
-        List<Long> found = remarks.naming(dataset, person::names);
+        List<Long> found = remarks.naming(dataset, person::is, person::isIn);
         remarks.remove(found);
         return found.size();
     }

@@ -44,8 +44,16 @@ public final class Trail {
         return lines.size();
     }
 
-    /// The subject of a line may be an address, as in `GET /datasets/shop/people/7`.
     private List<Long> lines(String dataset, Identity.Finder person) {
-        return deeds.naming(dataset, subject -> person.namesInParts(Decoded.of(subject)));
+        return deeds.naming(dataset, (kind, subject) -> names(kind, subject, person));
+    }
+
+    /// A subject is an account, or an address as in `GET /datasets/shop/people/7`, or words.
+    private static boolean names(Deed.Kind kind, String subject, Identity.Finder person) {
+        return switch (kind) {
+            case SAW_PERSON, LABELLED, CONTESTED -> person.is(subject);
+            case REFUSED -> person.isAmong(Decoded.of(subject));
+            default -> person.isIn(subject);
+        };
     }
 }

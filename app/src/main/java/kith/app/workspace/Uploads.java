@@ -90,7 +90,7 @@ public final class Uploads {
         }
         try (Stream<Path> files = Files.walk(upload)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (person.names(String.valueOf(file.getFileName())) || FileSearch.names(file, person)) {
+                if (person.isIn(String.valueOf(file.getFileName())) || FileSearch.names(file, person)) {
                     return true;
                 }
             }

@@ -50,6 +50,6 @@ public final class Views {
     }
 
     private List<Long> found(String dataset, Identity.Finder person) {
-        return views.naming(dataset, (name, query) -> person.names(name) || person.namesInParts(Decoded.of(query)));
+        return views.naming(dataset, (name, query) -> person.isIn(name) || person.isAmong(Decoded.of(query)));
     }
 }
