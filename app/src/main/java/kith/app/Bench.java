@@ -14,7 +14,6 @@ import kith.core.Provenance;
 import kith.core.Verdict;
 import kith.data.DuckDb;
 import kith.data.RecordFile;
-import kith.data.people.PeopleIndex;
 import kith.measure.Judge;
 import kith.measure.Population;
 import kith.measure.definition.DefinitionText;
@@ -125,7 +124,7 @@ final class Bench {
 
     /// Where the sample of a large dataset is kept, so that it is not picked out of all evidence again.
     static Path file(Assessed assessed) {
-        Path index = PeopleIndex.file(assessed.dataset()).orElseThrow();
+        Path index = assessed.dataset().index().orElseThrow();
         return index.resolveSibling(index.getFileName() + ".sample.parquet");
     }
 

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Pages come from a [PeopleIndex] that is made once after each assessment; the newest answers are remembered.
 public final class People implements AutoCloseable {
     private static final int REMEMBERED = 400;
-    private static final int MOST_TRIES = 4;
 
     /// Held while an index is made: two that ask for the same must not make it twice.
     private final Object making = new Object();
@@ -49,7 +48,7 @@ public final class People implements AutoCloseable {
 
     /// Says that pages of these results can be shown at once.
     public boolean ready(Path folder) {
-        return PeopleIndex.file(Dataset.open(folder)).map(Files::exists).orElse(false);
+        return Dataset.open(folder).index().map(Files::exists).orElse(false);
     }
 
     /// Prepares the pages of a dataset's newest results. Cost: what assessing costs without gathering.
@@ -57,12 +56,12 @@ public final class People implements AutoCloseable {
         prepared(folder, progress);
     }
 
-    /// The newest results, and the index of them that is there now. Who writes to the dataset meanwhile takes away what
-    /// is half made, and results that are replaced: then it is made again.
+    /// The newest results, and the index of them that is there now. Results that are replaced meanwhile take theirs
+    /// along: then that of the new ones is made.
     private Prepared prepared(Path folder, Progress progress) {
-        for (int tries = 1; ; tries++) {
+        while (true) {
             Assessed assessed = Assessed.open(folder);
-            Path file = PeopleIndex.file(assessed.dataset()).orElseThrow();
+            Path file = assessed.dataset().index().orElseThrow();
             try {
                 // nobody who only reads waits for what is being made
                 if (!Files.exists(file)) {
@@ -72,8 +71,7 @@ public final class People implements AutoCloseable {
                 }
                 return new Prepared(assessed, file);
             } catch (KithException e) {
-                boolean same = Assessed.open(folder).assessments().equals(assessed.assessments());
-                if (same && tries >= MOST_TRIES) {
+                if (Dataset.open(folder).manifest().equals(assessed.dataset().manifest()) && !Files.exists(file)) {
                     throw e;
                 }
             }
@@ -94,7 +92,7 @@ public final class People implements AutoCloseable {
         Rejudger.keep(assessed, evidence);
         Population population = Population.of(evidence, assessed.definition().definition());
         progress.at("writing the pages", 0, 0);
-        PeopleIndex.build(assessed.dataset(), evidence, each -> PeerView.of(population, each), file);
+        PeopleIndex.build(assessed.dataset(), evidence, each -> PeerView.of(population, each));
     }
 
     /// People of a dataset who match, from `skip` on.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kith.core.Assessment;
 import kith.core.Progress;
 import kith.core.Verdict;
@@ -17,6 +18,7 @@ import kith.core.people.ListedPerson;
 import kith.core.people.PeopleFilter;
 import kith.core.people.PeoplePage;
 import kith.core.people.PeopleSort;
+import kith.data.Dataset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PeopleTest {
     private static final int ALL = 10_000;
+    private static final int ROUNDS = 10;
     private final People people = new People();
 
     private Path community = Path.of("");
@@ -112,6 +115,72 @@ final class PeopleTest {
                 }
             }
             assertThat(pages.person(own, id)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_import_leaves_the_pages_and_what_is_being_made_for_them(@TempDir Path folder) throws Exception {
+        Path own = folder.resolve("own");
+        Small.demo(own, 7, 2);
+        try (People pages = new People()) {
+            pages.prepare(own, Progress.NONE);
+            Path index = Dataset.open(own).index().orElseThrow();
+            Path half = Files.createDirectory(index.resolveSibling(index.getFileName() + ".next1"));
+            Path stale = Files.createFile(index.resolveSibling("0123456789abcdef.duckdb"));
+            Path more = Files.writeString(folder.resolve("accounts.csv"), "account_id,handle\nmore,more\n");
+
+            Small.imports(own, more);
+
+            assertThat(index).exists();
+            assertThat(half).exists();
+            assertThat(stale).doesNotExist();
+            assertThat(pages.ready(own)).isTrue();
+        }
+    }
+
+    @Test
+    void making_the_pages_clears_what_a_killed_maker_left_and_judging_again_clears_the_pages(@TempDir Path folder)
+            throws Exception {
+        Path own = folder.resolve("own");
+        Small.demo(own, 8, 2);
+        try (People pages = new People()) {
+            Path index = Dataset.open(own).index().orElseThrow();
+            Files.createDirectories(index.getParent());
+            Path half = Files.createDirectory(index.resolveSibling(index.getFileName() + ".next1"));
+
+            pages.prepare(own, Progress.NONE);
+
+            assertThat(index).exists();
+            assertThat(half).doesNotExist();
+            Small.KITH.assess(new AssessOrder(own, null, 99, 2), Progress.NONE);
+            assertThat(index).doesNotExist();
+            assertThat(pages.ready(own)).isFalse();
+        }
+    }
+
+    @Test
+    void pages_stand_while_the_dataset_is_written_to_all_the_time(@TempDir Path folder) throws Exception {
+        Path own = folder.resolve("own");
+        Small.demo(own, 9, 2);
+        Path more = Files.writeString(folder.resolve("accounts.csv"), "account_id,handle\nmore,more\n");
+        AtomicBoolean over = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (long seed = 2; !over.get(); seed++) {
+                Small.imports(own, more);
+                Small.KITH.assess(new AssessOrder(own, null, seed, 1), Progress.NONE);
+            }
+        });
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                try (People pages = new People()) {
+                    assertThat(pages.list(own, PeopleFilter.EVERYBODY, PeopleSort.SUREST, 0, 1)
+                                    .people())
+                            .hasSize(1);
+                }
+            }
+        } finally {
+            over.set(true);
+            writer.join();
         }
     }
 

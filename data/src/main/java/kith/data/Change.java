@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kith.core.KithException;
 import kith.data.Manifest.Batch;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Change implements AutoCloseable {
     private static final String LOCK = "dataset.lock";
     /// Folders that hold nothing but files named by the manifest, or that can be made again, and so may be swept.
-    private static final List<String> SWEPT = List.of("batches", "results", "work", "index");
+    private static final List<String> SWEPT = List.of("batches", "results", "work");
 
     private final Path folder;
     private final FileChannel channel;
@@ -155,17 +156,25 @@ public final class Change implements AutoCloseable {
         }
         Files.deleteIfExists(folder.resolve(Dataset.MANIFEST + ".next"));
         for (String kind : SWEPT) {
-            Path parent = folder.resolve(kind);
-            if (Files.isDirectory(parent)) {
-                List<Path> children;
-                try (var list = Files.list(parent)) {
-                    children = list.toList();
-                }
-                for (Path child : children) {
-                    if (!named.contains(child)) {
-                        Disk.delete(child);
-                    }
-                }
+            sweep(folder.resolve(kind), named::contains);
+        }
+        String index = results == null ? null : results.index();
+        sweep(
+                folder.resolve(Dataset.INDEX),
+                child -> index != null && child.getFileName().toString().startsWith(index));
+    }
+
+    private static void sweep(Path parent, Predicate<Path> kept) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        List<Path> children;
+        try (var list = Files.list(parent)) {
+            children = list.toList();
+        }
+        for (Path child : children) {
+            if (!kept.test(child)) {
+                Disk.delete(child);
             }
         }
     }

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// through [#change()], one writer at a time.
 public final class Dataset {
     public static final String MANIFEST = "dataset.json";
+    static final String INDEX = "index";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -129,6 +131,15 @@ public final class Dataset {
         return results == null
                 ? Optional.empty()
                 : results.file(name).map(ResultFile::path).map(folder::resolve);
+    }
+
+    /// Where the pages of the results are read from, once somebody made it; missing when nobody was judged.
+    public Optional<Path> index() {
+        Results results = manifest.results();
+        return results == null
+                ? Optional.empty()
+                : Optional.ofNullable(results.index())
+                        .map(name -> folder.resolve(INDEX).resolve(name));
     }
 
     /// Says that the results were computed from other data than the dataset holds now.

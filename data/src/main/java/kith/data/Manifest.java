@@ -65,6 +65,8 @@ public record Manifest(
     /// @param files      by name, for example `assessments`
     /// @param provenance what is needed to compute them again
     public record Results(String dataSha256, Map<String, ResultFile> files, Map<String, String> provenance) {
+        private static final int INDEX_LETTERS = 16;
+
         public Results {
             files = Map.copyOf(files);
             provenance = Map.copyOf(provenance);
@@ -72,6 +74,14 @@ public record Manifest(
 
         public Optional<ResultFile> file(String name) {
             return Optional.ofNullable(files.get(name));
+        }
+
+        /// Name of the file that pages of these results are read from; what it begins with, while it is made. Missing
+        /// where nobody was judged.
+        public @Nullable String index() {
+            return file("assessments")
+                    .map(file -> file.sha256().substring(0, INDEX_LETTERS) + ".duckdb")
+                    .orElse(null);
         }
     }
 

@@ -1,7 +1,9 @@
 package kith.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kith.core.workspace.KeptAnswer;
 
 /// Answers to requests that carry a key, so that sending one again does nothing twice.
@@ -28,6 +30,15 @@ public final class AnswerTable {
                 answer.request(),
                 answer.answer(),
                 at);
+    }
+
+    /// Answers that name somebody.
+    public List<Long> naming(Predicate<String> names) {
+        return database.naming("select rowid as id, answer from answers", cells -> names.test(cells.text("answer")));
+    }
+
+    public void remove(List<Long> answers) {
+        database.changeEach("delete from answers where rowid in (%s)", answers);
     }
 
     /// Forgets what is older.

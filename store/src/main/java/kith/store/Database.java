@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kith.core.KithException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe: calls take turns on one connection. A read takes microseconds, a change one forced write.
 public final class Database implements AutoCloseable {
+    private static final long NONE = -1;
+    private static final int AT_ONCE = 500;
     private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\n");
 
     private final Path file;
@@ -130,6 +134,35 @@ public final class Database implements AutoCloseable {
         return inTurn("writing to", () -> {
             try (PreparedStatement statement = prepare(sql, values)) {
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    /// The `id` of each row of a query that a condition holds for.
+    List<Long> naming(String sql, Predicate<Cells> condition, @Nullable Object... values) {
+        return list(sql, cells -> condition.test(cells) ? cells.number("id") : NONE, values).stream()
+                .filter(id -> id != NONE)
+                .toList();
+    }
+
+    /// Changes the rows of these ids, some hundred a statement.
+    ///
+    /// @param sql with `%s` where the ids stand
+    void changeEach(String sql, List<Long> ids) {
+        for (int at = 0; at < ids.size(); at += AT_ONCE) {
+            change(sql.formatted(ids.subList(at, Math.min(ids.size(), at + AT_ONCE)).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /// Writes the file anew, so that nothing that was removed can be read in its bytes or in those of its log.
+    public void purge() {
+        inTurn("tidying up", () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("vacuum");
+                statement.execute("pragma wal_checkpoint(truncate)");
+                return true;
             }
         });
     }

@@ -2,6 +2,7 @@ package kith.store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import kith.core.workspace.Deed;
 
 /// Who saw and took which personal data. Rows are only ever added, except that a forgotten person's name goes.
@@ -33,17 +34,27 @@ public final class DeedTable {
                 .orElse(0L);
     }
 
-    /// Takes a forgotten person's account out of the log.
-    public void forget(String dataset, String subject) {
-        database.change("update deeds set subject = null where dataset = ? and subject = ?", dataset, subject);
+    /// Lines about a dataset, or about none, whose subject names somebody.
+    ///
+    /// @param names told the kind and the subject of each
+    public List<Long> naming(String dataset, BiPredicate<Deed.Kind, String> names) {
+        return database.naming(
+                "select id, kind, subject from deeds where subject is not null and (dataset = ? or dataset is null)",
+                cells -> names.test(kind(cells), cells.text("subject")),
+                dataset);
+    }
+
+    /// Takes a forgotten person out of lines of the log.
+    public void forget(List<Long> lines) {
+        database.changeEach("update deeds set subject = null where id in (%s)", lines);
+    }
+
+    private static Deed.Kind kind(Database.Cells cells) {
+        return Deed.Kind.valueOf(cells.text("kind").toUpperCase(Locale.ROOT));
     }
 
     private static Deed read(Database.Cells cells) {
         return new Deed(
-                cells.time("at"),
-                cells.maybe("member"),
-                Deed.Kind.valueOf(cells.text("kind").toUpperCase(Locale.ROOT)),
-                cells.maybe("dataset"),
-                cells.maybe("subject"));
+                cells.time("at"), cells.maybe("member"), kind(cells), cells.maybe("dataset"), cells.maybe("subject"));
     }
 }

@@ -41,12 +41,34 @@ public final class JobTable {
                 id);
     }
 
+    /// Asks for a job once more that did not come to its end.
+    public void waiting(String id) {
+        database.change("update jobs set state = 'waiting', message = null, ended = null where id = ?", id);
+    }
+
+    /// Replaces all that a job says but who asked for it and when.
+    public void rewrite(Job job) {
+        database.change(
+                "update jobs set state = ?, work = ?, result = ?, message = ? where id = ?",
+                job.state().code(),
+                job.order(),
+                job.result(),
+                job.message(),
+                job.id());
+    }
+
     /// What was going on when the server ended is marked as interrupted.
     public int interruptAll(String message, Instant at) {
         return database.change(
                 "update jobs set state = 'interrupted', message = ?, ended = ? where state in ('waiting', 'running')",
                 message,
                 at);
+    }
+
+    /// Those of one kind that the end of the server interrupted, oldest first.
+    public List<Job> interrupted(String kind) {
+        return database.list(
+                "select * from jobs where kind = ? and state = 'interrupted' order by asked, id", JobTable::read, kind);
     }
 
     public Optional<Job> find(String id) {

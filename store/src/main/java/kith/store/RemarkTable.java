@@ -3,6 +3,7 @@ package kith.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import kith.core.workspace.Remark;
 
 /// What members say about people.
@@ -46,9 +47,16 @@ public final class RemarkTable {
         database.change("update remarks set taken = 1 where dataset = ? and kind = 'label' and id <= ?", dataset, last);
     }
 
-    /// Removes all about a forgotten person.
-    public void forget(String dataset, String account) {
-        database.change("delete from remarks where dataset = ? and account = ?", dataset, account);
+    /// Remarks about an account, or with the person's name among the words.
+    public List<Long> naming(String dataset, Predicate<String> account, Predicate<String> words) {
+        return database.naming(
+                "select id, account, words from remarks where dataset = ?",
+                cells -> account.test(cells.text("account")) || words.test(cells.text("words")),
+                dataset);
+    }
+
+    public void remove(List<Long> remarks) {
+        database.changeEach("delete from remarks where id in (%s)", remarks);
     }
 
     private static Remark read(Database.Cells cells) {

@@ -1,6 +1,7 @@
 package kith.store;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import kith.core.workspace.SavedView;
 
 /// Views that members keep.
@@ -35,6 +36,20 @@ public final class ViewTable {
                 page,
                 name,
                 query);
+    }
+
+    /// Views of anybody that name somebody.
+    ///
+    /// @param names told the name and the query of each
+    public List<Long> naming(String dataset, BiPredicate<String, String> names) {
+        return database.naming(
+                "select id, name, query from views where dataset = ?",
+                cells -> names.test(cells.text("name"), cells.text("query")),
+                dataset);
+    }
+
+    public void remove(List<Long> views) {
+        database.changeEach("delete from views where id in (%s)", views);
     }
 
     public void remove(String member, long id) {

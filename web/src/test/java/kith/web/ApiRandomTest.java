@@ -25,23 +25,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Run by `./build test -pl web -am -Dtest=ApiRandomTest -Dkith.random=true`. Not by default: where a dataset is
-/// written to
-/// while its pages are prepared, one answer in some ten thousand was a 503 that asks to try again.
-///
 /// Ten thousand requests made from the description, sensible and not: no answer is the server's fault, and each is as
 /// described.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(
-        named = "kith.random",
-        matches = "true",
-        disabledReason = "ten thousand requests are made only when asked for: -Dkith.random=true")
 final class ApiRandomTest {
     private static final int SEEDS = 100;
     private static final int EACH = 100;

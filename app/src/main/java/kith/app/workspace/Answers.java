@@ -2,13 +2,17 @@ package kith.app.workspace;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import kith.core.KithException;
 import kith.core.workspace.KeptAnswer;
+import kith.data.Identity;
 import kith.store.AnswerTable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Requests that are done once however often they are sent: the same key and request get the same answer, for a day.
 public final class Answers {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LONGEST = 255;
 
@@ -44,5 +48,17 @@ public final class Answers {
         String answer = work.get();
         answers.add(member, key, new KeptAnswer(request, answer), clock.instant());
         return answer;
+    }
+
+    /// How many name a person.
+    long naming(String dataset, Identity.Finder person) {
+        return answers.naming(answer -> Named.in(JSON.readTree(answer), person)).size();
+    }
+
+    /// Removes those that name a forgotten person, whatever dataset they are about.
+    long forget(String dataset, Identity.Finder person) {
+        List<Long> found = answers.naming(answer -> Named.in(JSON.readTree(answer), person));
+        answers.remove(found);
+        return found.size();
     }
 }

@@ -60,8 +60,14 @@ public final class Jobs implements AutoCloseable {
     }
 
     private static final class Live implements Progress {
+        private final boolean firm;
         private volatile Step step = new Step("waiting", 0, 0);
         private volatile boolean unwanted;
+
+        /// @param firm nobody can cancel it
+        Live(boolean firm) {
+            this.firm = firm;
+        }
 
         @Override
         public void at(String words, long done, long total) {
@@ -84,12 +90,30 @@ public final class Jobs implements AutoCloseable {
     /// @param id    from [#nextId()]
     /// @param order what was asked for, as JSON
     public Job submit(String id, String kind, String dataset, String member, String order, Work work) {
+        return submit(new Live(false), id, kind, dataset, member, order, work);
+    }
+
+    /// Asks for work that nobody can cancel.
+    Job insist(String id, String kind, String dataset, String member, String order, Work work) {
+        return submit(new Live(true), id, kind, dataset, member, order, work);
+    }
+
+    private Job submit(Live progress, String id, String kind, String dataset, String member, String order, Work work) {
         Job job = new Job(id, kind, dataset, member, Job.State.WAITING, order, null, null, clock.instant(), null);
         table.add(job);
-        Live progress = new Live();
+        begin(id, progress, work);
+        return job;
+    }
+
+    /// Goes on with work that the end of the server interrupted and that nobody can cancel.
+    void goOn(Job job, Work work) {
+        table.waiting(job.id());
+        begin(job.id(), new Live(true), work);
+    }
+
+    private void begin(String id, Live progress, Work work) {
         live.put(id, progress);
         worker.execute(() -> run(id, progress, work));
-        return job;
     }
 
     private void run(String id, Live progress, Work work) {
@@ -127,7 +151,7 @@ public final class Jobs implements AutoCloseable {
     /// Ends a job before it is done: at once while it waits, else at its next step.
     public void cancel(String id) {
         Live running = live.get(id);
-        if (running != null) {
+        if (running != null && !running.firm) {
             running.unwanted = true;
         }
     }
@@ -149,6 +173,16 @@ public final class Jobs implements AutoCloseable {
     /// The newest of all, newest first.
     public List<Job> newest(int limit) {
         return table.newest(limit);
+    }
+
+    /// Those of one kind that the end of the server interrupted, oldest first.
+    List<Job> interrupted(String kind) {
+        return table.interrupted(kind);
+    }
+
+    /// Replaces all that a job says but who asked for it and when.
+    void rewrite(Job job) {
+        table.rewrite(job);
     }
 
     /// How far a job is, or missing when it is over.

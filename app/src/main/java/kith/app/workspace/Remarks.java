@@ -11,6 +11,7 @@ import kith.app.UseCases;
 import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.workspace.Remark;
+import kith.data.Identity;
 import kith.store.RemarkTable;
 
 /// What members say about people: objections, which are kept for the team, and labels, which are taken into the data
@@ -51,9 +52,16 @@ public final class Remarks {
         remarks.add(dataset, account, member, Remark.Kind.LABEL, value, clock.instant());
     }
 
-    /// Removes all about a forgotten person.
-    public void forget(String dataset, String account) {
-        remarks.forget(dataset, account);
+    /// How many are about a person or name them.
+    long naming(String dataset, Identity.Finder person) {
+        return remarks.naming(dataset, person::is, person::isIn).size();
+    }
+
+    /// Removes all that are about a forgotten person or name them.
+    long forget(String dataset, Identity.Finder person) {
+        List<Long> found = remarks.naming(dataset, person::is, person::isIn);
+        remarks.remove(found);
+        return found.size();
     }
 
     /// Takes the waiting labels into the data, as one batch.

@@ -3,6 +3,7 @@ package kith.app.workspace;
 import java.time.Clock;
 import java.util.List;
 import kith.core.workspace.Deed;
+import kith.data.Identity;
 import kith.store.DeedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,28 @@ public final class Trail {
         return deeds.size();
     }
 
-    /// Takes a forgotten person out of the log.
-    public void forget(String dataset, String account) {
-        deeds.forget(dataset, account);
+    /// How many lines name a person.
+    long naming(String dataset, Identity.Finder person) {
+        return lines(dataset, person).size();
+    }
+
+    /// Takes a forgotten person out of the log. Who did what and when stays.
+    long forget(String dataset, Identity.Finder person) {
+        List<Long> lines = lines(dataset, person);
+        deeds.forget(lines);
+        return lines.size();
+    }
+
+    private List<Long> lines(String dataset, Identity.Finder person) {
+        return deeds.naming(dataset, (kind, subject) -> names(kind, subject, person));
+    }
+
+    /// A subject is an account, or an address as in `GET /datasets/shop/people/7`, or words.
+    private static boolean names(Deed.Kind kind, String subject, Identity.Finder person) {
+        return switch (kind) {
+            case SAW_PERSON, LABELLED, CONTESTED -> person.is(subject);
+            case REFUSED -> person.isAmong(Decoded.of(subject));
+            default -> person.isIn(subject);
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.core.KithException;
+import kith.data.Identity;
 
 /// Files that members sent, a folder for each time.
 public final class Uploads {
@@ -79,6 +80,24 @@ public final class Uploads {
             throw new IllegalArgumentException("no upload: " + id);
         }
         return folder.resolve(id);
+    }
+
+    /// Says that a file of an upload names a person, or may: not every kind of file can be looked into.
+    boolean names(String id, Identity.Finder person) {
+        Path upload = folder(id);
+        if (!Files.isDirectory(upload)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(upload)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (person.isIn(String.valueOf(file.getFileName())) || FileSearch.names(file, person)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw KithException.world("Cannot look into %s. Check its permissions.".formatted(upload), e);
+        }
     }
 
     /// Removes an upload.

@@ -3,6 +3,7 @@ package kith.app.workspace;
 import java.util.List;
 import kith.core.KithException;
 import kith.core.workspace.SavedView;
+import kith.data.Identity;
 import kith.store.ViewTable;
 
 /// Ways of looking at a page that members keep for themselves.
@@ -34,5 +35,21 @@ public final class Views {
 
     public void remove(String member, long id) {
         views.remove(member, id);
+    }
+
+    /// How many of anybody's name a person.
+    long naming(String dataset, Identity.Finder person) {
+        return found(dataset, person).size();
+    }
+
+    /// Removes those that name a forgotten person.
+    long forget(String dataset, Identity.Finder person) {
+        List<Long> found = found(dataset, person);
+        views.remove(found);
+        return found.size();
+    }
+
+    private List<Long> found(String dataset, Identity.Finder person) {
+        return views.naming(dataset, (name, query) -> person.isIn(name) || person.isAmong(Decoded.of(query)));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ import kith.store.ViewTable;
 /// ```
 public final class Workspace implements AutoCloseable {
     private static final String ENDING = ".kith";
+    private static final String MEMORY = "kith.db";
     private static final int RECENT_JOBS = 200;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
@@ -61,6 +63,7 @@ public final class Workspace implements AutoCloseable {
     private final AuditWork auditWork;
     private final PlanWork planWork;
     private final Comparisons comparisons;
+    private final Forgetting forgetting;
     private final People people = new People();
     private final Rejudger rejudger = new Rejudger();
 
@@ -70,7 +73,7 @@ public final class Workspace implements AutoCloseable {
         this.useCases = useCases;
         this.clock = clock;
         this.lock = lock;
-        database = Database.open(folder.resolve("kith.db"));
+        database = Database.open(folder.resolve(MEMORY));
         team = new Team(new MemberTable(database), clock);
         tokens = new Tokens(new TokenTable(database), clock);
         answers = new Answers(new AnswerTable(database), clock);
@@ -83,9 +86,11 @@ public final class Workspace implements AutoCloseable {
         definitions = new Definitions(folder.resolve("definitions"), useCases);
         dataWork = new DataWork(this, Runtime.getRuntime().availableProcessors());
         reports = new Reports(folder.resolve("reports"));
+        reports.sweep();
         auditWork = new AuditWork(this, Runtime.getRuntime().availableProcessors());
         planWork = new PlanWork(this, Runtime.getRuntime().availableProcessors());
         comparisons = new Comparisons(useCases);
+        forgetting = new Forgetting(this, database);
     }
 
     /// Opens a workspace, or makes it.
@@ -99,10 +104,18 @@ public final class Workspace implements AutoCloseable {
         }
         try {
             Files.createDirectories(folder);
-            return new Workspace(folder, elsewhere, useCases, clock, lock(folder));
+            Workspace workspace = new Workspace(folder, elsewhere, useCases, clock, lock(folder));
+            workspace.forgetting.goOn();
+            return workspace;
         } catch (IOException e) {
             throw KithException.world("Cannot make the workspace %s. Check its permissions.".formatted(folder), e);
         }
+    }
+
+    /// The workspace that a dataset lies in, or missing when it lies in none.
+    public static Optional<Path> around(Path dataset) {
+        return Optional.ofNullable(dataset.toAbsolutePath().normalize().getParent())
+                .filter(folder -> Files.exists(folder.resolve(MEMORY)));
     }
 
     private static FileChannel lock(Path folder) throws IOException {
@@ -116,7 +129,7 @@ public final class Workspace implements AutoCloseable {
         }
         if (held == null) {
             channel.close();
-            throw KithException.usage("Another server works in %s. Use that one, or stop it first.".formatted(folder));
+            throw KithException.usage("Another server works in %s. Do it there, or stop it first.".formatted(folder));
         }
         return channel;
     }
@@ -202,6 +215,11 @@ public final class Workspace implements AutoCloseable {
         return comparisons;
     }
 
+    /// Forgets people in all of it.
+    public Forgetting forgetting() {
+        return forgetting;
+    }
+
     /// Uploads are kept while a recent job may still need them.
     private boolean mayRunAgain(String upload) {
         return jobs.newest(RECENT_JOBS).stream().anyMatch(job -> job.order().contains("\"" + upload + "\""));
@@ -222,7 +240,8 @@ public final class Workspace implements AutoCloseable {
         return found;
     }
 
-    private static String name(Path dataset) {
+    /// What a dataset is called here.
+    public static String name(Path dataset) {
         String name = String.valueOf(dataset.toAbsolutePath().normalize().getFileName());
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }

@@ -33,7 +33,7 @@ final class WorkspaceTest {
         return Workspace.open(folder, List.of(), new LocalUseCases(CLOCK), CLOCK);
     }
 
-    private static Job ended(Workspace workspace, Job job) throws InterruptedException {
+    static Job ended(Workspace workspace, Job job) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < deadline) {
             Job now = workspace.jobs().find(job.id()).orElseThrow();

@@ -32,7 +32,9 @@ public record Job(
         FAILED,
         CANCELLED,
         /// The server ended while it ran.
-        INTERRUPTED;
+        INTERRUPTED,
+        /// It was done, but what came out named somebody who was forgotten since, and was removed.
+        WITHDRAWN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

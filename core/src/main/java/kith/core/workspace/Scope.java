@@ -22,7 +22,9 @@ public enum Scope {
     /// Judge datasets and keep versions of the definition.
     JUDGE(Role.ANALYST),
     /// Members and the log.
-    TEAM(Role.OWNER);
+    TEAM(Role.OWNER),
+    /// Forget people for good.
+    FORGET(Role.OWNER);
 
     private final Role least;
 

@@ -55,7 +55,10 @@ public final class Import {
             String id = change.nextBatch();
             Path batch = change.folder("batches");
             Path work = change.folder("work");
-            var rejects = new Rejects(work.resolve("rejects.csv"), tally);
+            var rejects = new Rejects(
+                    work.resolve("rejects.csv"),
+                    tally,
+                    change.before().manifest().forgotten());
             List<DataFile> files;
             Map<Table, Long> rows;
             try (rejects;
@@ -87,7 +90,8 @@ public final class Import {
         try {
             boolean there = Files.exists(request.dataset().resolve(Dataset.MANIFEST));
             Dataset before = there ? Dataset.open(request.dataset()) : Dataset.create(work.resolve("dataset"));
-            var rejects = new Rejects(work.resolve("rejects.csv"), tally);
+            var rejects = new Rejects(
+                    work.resolve("rejects.csv"), tally, before.manifest().forgotten());
             Map<Table, Long> rows;
             try (rejects;
                     DuckDb database = open(work)) {

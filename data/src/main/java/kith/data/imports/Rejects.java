@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kith.data.Csv;
+import kith.data.Manifest.Forgotten;
 import kith.data.Table;
+import kith.data.repair.Handles;
 import kith.data.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,19 @@ final class Rejects implements Closeable {
     static final String HEADER = "file,line,column,rule,value,remedy,lost";
     private static final int LONGEST = 200;
 
+    private static final String FORGOTTEN = "(somebody who asked to be forgotten)";
+
     private final Path path;
     private final Tally tally;
+    private final Forgotten forgotten;
     private @Nullable BufferedWriter out;
     private long brokenRows;
 
-    Rejects(Path path, Tally tally) {
+    /// @param forgotten people whose name is not to stand in the list
+    Rejects(Path path, Tally tally, Forgotten forgotten) {
         this.path = path;
         this.tally = tally;
+        this.forgotten = forgotten;
     }
 
     /// A whole row is refused.
@@ -59,7 +66,8 @@ final class Rejects implements Closeable {
 
     private void write(Path file, long line, String column, Rule rule, String value, String lost) {
         tally.rejected(rule);
-        String shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+        String shown =
+                isForgotten(value) ? FORGOTTEN : value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
         try {
             if (out == null) {
                 out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -77,6 +85,15 @@ final class Rejects implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isForgotten(String value) {
+        return !forgotten.hashes().isEmpty()
+                && (forgotten.contains(value.strip())
+                        || Handles.profile(value)
+                                .map(profile -> Handles.id(profile.platform(), profile.handle()))
+                                .filter(forgotten::contains)
+                                .isPresent());
     }
 
     @Override

@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kith.core.Assessment;
 import kith.core.AssessmentColumns;
 import kith.core.Evidence;
+import kith.core.KithException;
 import kith.core.Verdict;
 import kith.core.people.Facet;
 import kith.core.people.ListedPerson;
@@ -31,8 +34,8 @@ import kith.measure.PeerView;
 import org.jspecify.annotations.Nullable;
 
 /// The results of a dataset as one DuckDB file, in the order in which people are mostly asked for. Read by many at
-/// once; never changed. It lies in the dataset's folder `index`, which every change of the dataset empties, so nobody
-/// who was forgotten stays in it.
+/// once; never changed. It lies in the dataset's folder `index` for as long as its results do; forgetting somebody
+/// empties that folder.
 ///
 /// Cost: a page of a million accounts is one pass over the narrow columns that the filter names, some milliseconds.
 public final class PeopleIndex implements AutoCloseable {
@@ -49,23 +52,18 @@ public final class PeopleIndex implements AutoCloseable {
         this.database = database;
     }
 
-    /// Where the index of a dataset's results lies or would lie; missing when it has none.
-    public static Optional<Path> file(Dataset dataset) {
-        return Optional.ofNullable(dataset.manifest().results())
-                .flatMap(results -> results.file("assessments"))
-                .map(file ->
-                        dataset.folder().resolve("index").resolve(file.sha256().substring(0, 16) + ".duckdb"));
-    }
-
-    /// Makes the file, all of it or none.
+    /// Makes the file [Dataset#index()], all of it or none.
     ///
     /// @param evidence all of it
     /// @param peers    the peers of each
-    public static void build(
-            Dataset dataset, List<Evidence> evidence, Function<Evidence, @Nullable PeerView> peers, Path file) {
+    /// @throws KithException when the results were replaced or somebody was forgotten meanwhile, among others
+    public static void build(Dataset dataset, List<Evidence> evidence, Function<Evidence, @Nullable PeerView> peers) {
+        Path file = dataset.index().orElseThrow();
+        Path folder = Objects.requireNonNull(file.getParent());
+        String half = nameOf(file) + ".next";
         try {
-            Files.createDirectories(file.getParent());
-            Path next = Files.createTempDirectory(file.getParent(), "next");
+            Files.createDirectories(folder);
+            Path next = Files.createTempDirectory(folder, half);
             try (DuckDb database = DuckDb.open()) {
                 Path peerRows = next.resolve("peers.parquet");
                 writePeers(database, evidence, peers, peerRows);
@@ -78,8 +76,37 @@ public final class PeopleIndex implements AutoCloseable {
             } finally {
                 Disk.delete(next);
             }
+            // of makers that were killed; one that still works finds that the file is there
+            remove(folder, half);
+            checkStillTrue(dataset, folder, file);
         } catch (IOException e) {
-            throw Disk.failure("preparing pages in " + file.getParent(), e);
+            throw Disk.failure("preparing pages in " + folder, e);
+        }
+    }
+
+    private static void remove(Path folder, String beginning) throws IOException {
+        List<Path> found;
+        try (Stream<Path> children = Files.list(folder)) {
+            found = children.filter(child -> nameOf(child).startsWith(beginning))
+                    .toList();
+        }
+        for (Path each : found) {
+            Disk.delete(each);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return Objects.requireNonNull(file.getFileName()).toString();
+    }
+
+    /// A change that was made meanwhile has swept already, so it would miss what was put there since.
+    private static void checkStillTrue(Dataset dataset, Path folder, Path file) throws IOException {
+        Dataset now = Dataset.open(dataset.folder());
+        if (!now.index().equals(Optional.of(file))
+                || !now.manifest().forgotten().equals(dataset.manifest().forgotten())) {
+            remove(folder, nameOf(file));
+            throw KithException.world(
+                    "%s changed while its pages were prepared. Try again.".formatted(dataset.folder()), null);
         }
     }
 

@@ -13,6 +13,7 @@ import kith.data.Column;
 import kith.data.ColumnType;
 import kith.data.Csv;
 import kith.data.DuckDb;
+import kith.data.Manifest;
 import kith.data.Table;
 import kith.testkit.Property;
 import org.jspecify.annotations.Nullable;
@@ -250,7 +251,8 @@ class FastPathTest {
         var tally = new Tally();
         int[] clean = {0};
         try (DuckDb database = DuckDb.open();
-                var rejects = new Rejects(folder.resolve("rejects.csv"), tally)) {
+                var rejects =
+                        new Rejects(folder.resolve("rejects.csv"), tally, new Manifest.Forgotten("", List.of()))) {
             database.run(CleanSql.load(staged, "fast"));
             String texts = table.columns().stream()
                     .map(column -> "CAST(%s AS VARCHAR)".formatted(column.quoted()))

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 
 /// Long work.
 ///
-/// @param state   `waiting`, `running`, `done`, `failed`, `cancelled` or `interrupted`
+/// @param state   `waiting`, `running`, `done`, `failed`, `cancelled`, `interrupted` or `withdrawn`
 /// @param message what went wrong, or missing
 /// @param step    how far it is, or missing when it is over
 record JobAnswer(
@@ -30,7 +30,8 @@ record JobAnswer(
         boolean cancelling,
         @Nullable Step step,
         @Nullable Imported imported,
-        @Nullable Assessed assessed) {
+        @Nullable Assessed assessed,
+        @Nullable Forgotten forgotten) {
     /// @param total 0 when not known
     record Step(String words, long done, long total) {}
 
@@ -44,6 +45,9 @@ record JobAnswer(
     record Repair(String rule, long rows) {}
 
     record Assessed(Map<String, Long> verdicts, List<String> notes) {}
+
+    /// @param removed how much of each table, result and other place
+    record Forgotten(Map<String, Long> removed) {}
 
     static JobAnswer of(Workspace workspace, Job job) {
         Jobs.Step step = workspace.jobs().step(job.id());
@@ -63,7 +67,12 @@ record JobAnswer(
                 workspace.jobs().cancelling(job.id()),
                 step == null ? null : new Step(step.words(), step.done(), step.total()),
                 imported == null ? null : imported(workspace, job, imported),
-                assessed == null ? null : new Assessed(Codes.counts(assessed.counts()), assessed.notes()));
+                assessed == null ? null : new Assessed(Codes.counts(assessed.counts()), assessed.notes()),
+                workspace
+                        .forgetting()
+                        .outcome(job)
+                        .map(outcome -> new Forgotten(outcome.removed()))
+                        .orElse(null));
     }
 
     private static Imported imported(Workspace workspace, Job job, ImportOutcome outcome) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kith.app.FilePreview;
 import kith.app.workspace.DataWork;
+import kith.app.workspace.Forgetting;
 import kith.app.workspace.ImportAsk;
 import kith.app.workspace.KeptWork;
 import kith.app.workspace.Workspace;
@@ -243,6 +244,7 @@ final class JobsApi {
                         switch (job.kind()) {
                             case DataWork.CHECK, DataWork.IMPORT -> Scope.IMPORT;
                             case DataWork.ASSESS, DataWork.PREPARE -> Scope.JUDGE;
+                            case Forgetting.FORGET -> Scope.FORGET;
                             default -> Scope.PLAN;
                         });
     }

@@ -17,6 +17,7 @@ import kith.app.FilePreview;
 import kith.app.ImportOutcome;
 import kith.app.workspace.AuditWork;
 import kith.app.workspace.DataWork;
+import kith.app.workspace.Forgetting;
 import kith.app.workspace.ImportAsk;
 import kith.app.workspace.PlanWork;
 import kith.app.workspace.Workspace;
@@ -81,7 +82,12 @@ final class JobController {
                 rejects.map(JobController::first).orElse(List.of()),
                 rejects.isPresent(),
                 previews,
-                checked && imported != null && !previews.isEmpty());
+                checked && imported != null && !previews.isEmpty(),
+                workspace
+                        .forgetting()
+                        .outcome(job)
+                        .map(ForgetController::places)
+                        .orElse(null));
     }
 
     /// Empty when the files are gone: then the import ran already, or was thrown away.
@@ -103,6 +109,7 @@ final class JobController {
             case DataWork.IMPORT -> "Importing into " + job.dataset();
             case DataWork.ASSESS -> "Judging " + job.dataset();
             case DataWork.PREPARE -> "Preparing the pages of " + job.dataset();
+            case Forgetting.FORGET -> "Forgetting a person in " + job.dataset();
             default -> "Working on " + job.dataset();
         };
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deciles  followers of the peers, from the smallest to the largest, with the person where they stand
 public record PersonPage(
         String dataset,
+        String account,
         String address,
         String name,
         String handle,

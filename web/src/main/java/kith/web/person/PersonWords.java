@@ -37,6 +37,7 @@ final class PersonWords {
         Circle circle = circle(explanation.rings());
         return new PersonPage(
                 dataset,
+                assessment.accountId(),
                 address,
                 portrait.name() == null ? handle : portrait.name(),
                 portrait.name() == null ? "" : handle,

@@ -56,7 +56,7 @@ class SecurityConfiguration {
                         .requestMatchers(EVERYBODY)
                         .permitAll()
                         // for the owner
-                        .requestMatchers("/team/**", "/trail/**")
+                        .requestMatchers("/team/**", "/trail/**", "/datasets/*/forget/**")
                         .hasRole(OWNER)
                         // reading, and what members keep for themselves
                         .requestMatchers(

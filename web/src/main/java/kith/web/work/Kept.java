@@ -28,7 +28,7 @@ public final class Kept {
             case DONE -> work.headline(job);
             case WAITING, RUNNING -> "Under way.";
             case CANCELLED -> "Cancelled.";
-            case FAILED, INTERRUPTED -> FormWords.of(String.valueOf(job.message()));
+            case FAILED, INTERRUPTED, WITHDRAWN -> FormWords.of(String.valueOf(job.message()));
         };
     }
 }
