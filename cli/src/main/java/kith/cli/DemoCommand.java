@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         kith.session.print("\nLook around in a browser.\n");
         return Serving.until(
-                kith, workspace(), List.of(out), Exposure.onThisMachine(0), new ApiLimits(ApiLimits.USUAL));
+                kith, workspace(), List.of(out), Exposure.onThisMachine(0), new ApiLimits(ApiLimits.USUAL), null);
     }
 
     /// Beside the dataset, which keeps to itself.

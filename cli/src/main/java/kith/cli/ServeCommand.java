@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
+import kith.web.signon.SignOnSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  kith serve shop",
             "  kith serve shop --host 0.0.0.0 --certificate kith.pem --key kith.key",
-            "  kith serve shop --behind-proxy --host 10.0.0.5"
+            "  kith serve shop --behind-proxy --host 10.0.0.5",
+            "  kith serve shop --behind-proxy --sign-on sign-on.properties"
         })
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand
@@ -68,6 +70,13 @@ final class ServeCommand implements Callable<Integer> {
     private boolean plain;
 
     @Option(
+            names = "--sign-on",
+            paramLabel = "FILE",
+            description =
+                    "Let members sign in with your organisation's server (OpenID Connect); the file names it, see docs/guide/server.md.")
+    private @Nullable Path signOn;
+
+    @Option(
             names = "--api-requests",
             paramLabel = "N",
             defaultValue = "600",
@@ -86,6 +95,12 @@ final class ServeCommand implements Callable<Integer> {
         if (untilReady) {
             return Serving.untilReady(kith, workspace, exposure);
         }
-        return Serving.until(kith, workspace, datasets, exposure, new ApiLimits(apiRequests));
+        return Serving.until(
+                kith,
+                workspace,
+                datasets,
+                exposure,
+                new ApiLimits(apiRequests),
+                signOn == null ? null : SignOnSettings.read(signOn));
     }
 }

@@ -12,15 +12,23 @@ import kith.core.KithException;
 import kith.web.Server;
 import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
+import kith.web.signon.SignOnSettings;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the server until the process is told to end.
 final class Serving {
     private Serving() {}
 
     /// Says where the server is, and returns when the process ends.
-    static int until(KithCommand kith, Path folder, List<Path> datasets, Exposure exposure, ApiLimits limits) {
+    static int until(
+            KithCommand kith,
+            Path folder,
+            List<Path> datasets,
+            Exposure exposure,
+            ApiLimits limits,
+            @Nullable SignOnSettings signOn) {
         try (Workspace workspace = Workspace.open(folder, datasets, kith.session.useCases(), Clock.systemUTC());
-                Server server = Server.start(workspace, exposure, limits)) {
+                Server server = Server.start(workspace, exposure, limits, signOn)) {
             URI address = server.firstAddress();
             kith.session.print("Kith is at %s\n".formatted(address));
             kith.note("Stop it with Ctrl-C.");

@@ -21,6 +21,28 @@ public final class MemberTable {
         return database.first("select * from members where name = ?", MemberTable::read, name);
     }
 
+    /// The member for whom another server vouches.
+    ///
+    /// @param issuer  address of that server
+    /// @param subject what it calls them, for good
+    public Optional<Member> find(String issuer, String subject) {
+        return database.first(
+                "select * from members where issuer = ? and subject = ?", MemberTable::read, issuer, subject);
+    }
+
+    /// Adds a member for whom another server vouches and says whether name and account were free.
+    public boolean add(Member member, String issuer, String subject) {
+        return database.change(
+                        "insert into members (name, role, password, since, issuer, subject) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        member.name(),
+                        member.role().code(),
+                        member.password(),
+                        member.since(),
+                        issuer,
+                        subject)
+                == 1;
+    }
+
     /// Adds a member and says whether the name was free.
     public boolean add(Member member) {
         return database.change(

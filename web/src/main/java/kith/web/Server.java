@@ -8,6 +8,9 @@ import kith.core.KithException;
 import kith.web.api.ApiLimits;
 import kith.web.security.Exposure;
 import kith.web.security.FirstRun;
+import kith.web.signon.SignOn;
+import kith.web.signon.SignOnSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,10 +40,23 @@ public final class Server implements AutoCloseable {
 
     /// The same with other limits for programs.
     public static Server start(Workspace workspace, Exposure exposure, ApiLimits limits) {
-        return start(workspace, exposure, limits, WebConfiguration.class);
+        return start(workspace, exposure, limits, (SignOnSettings) null);
     }
 
-    static Server start(Workspace workspace, Exposure exposure, ApiLimits limits, Class<?>... parts) {
+    /// The same with a server that vouches for members.
+    ///
+    /// @param signOn missing: members sign in with passwords alone
+    public static Server start(
+            Workspace workspace, Exposure exposure, ApiLimits limits, @Nullable SignOnSettings signOn) {
+        return start(workspace, exposure, limits, signOn, WebConfiguration.class);
+    }
+
+    static Server start(
+            Workspace workspace,
+            Exposure exposure,
+            ApiLimits limits,
+            @Nullable SignOnSettings signOn,
+            Class<?>... parts) {
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(parts)
                     .bannerMode(Banner.Mode.OFF)
@@ -53,6 +69,9 @@ public final class Server implements AutoCloseable {
                         beans.registerBean(Workspace.class, () -> workspace, bean -> bean.setDestroyMethodName(""));
                         beans.registerBean(Exposure.class, () -> exposure);
                         beans.registerBean(ApiLimits.class, () -> limits);
+                        if (signOn != null) {
+                            SignOn.register(beans, signOn, workspace);
+                        }
                     })
                     .run();
             return new Server(context, address(context, exposure));

@@ -41,6 +41,7 @@ final class ApiDescriptionTest {
                         workspace,
                         Exposure.onThisMachine(0),
                         new ApiLimits(ApiLimits.USUAL),
+                        null,
                         WebConfiguration.class,
                         Description.class)) {
             workspace

@@ -50,6 +50,11 @@ final class Browsing {
                 .build());
     }
 
+    /// Sends a form of another server, which has no token of ours.
+    Answer form(String address, String... fields) {
+        return postWith("", address, fields);
+    }
+
     /// Sends a form with one file.
     ///
     /// @param fields names and values in turn

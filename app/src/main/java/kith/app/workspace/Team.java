@@ -14,6 +14,11 @@ import kith.store.MemberTable;
 public final class Team {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
+    private static final Pattern STRANGE = Pattern.compile("[^a-z0-9._@-]+");
+    private static final Pattern AHEAD = Pattern.compile("^[^a-z0-9]+");
+    /// Leaves room for a number.
+    private static final int LONGEST_WISH = 56;
+
     private final MemberTable members;
     private final Clock clock;
 
@@ -58,6 +63,43 @@ public final class Team {
                     "There is a member called %s already. Choose another name.".formatted(member.name()));
         }
         return member;
+    }
+
+    /// Lets somebody in for whom another server vouches: a new member at the first time, later the same one, who gets
+    /// the role that the other server says now. An only owner stays one.
+    ///
+    /// @param issuer  address of that server
+    /// @param subject what it calls them, for good; a name or address may change hands
+    /// @param wish    what they would like to be called; a number follows when somebody else is called so
+    public Member arrive(String issuer, String subject, String wish, Role role) {
+        Optional<Member> known = members.find(issuer, subject);
+        if (known.isPresent()) {
+            Member changed = known.get().as(role);
+            return members.change(changed) ? changed : known.get();
+        }
+        String name = nameLike(wish);
+        for (int number = 1; ; number++) {
+            Member member = new Member(number == 1 ? name : name + "-" + number, role, "", clock.instant());
+            if (members.add(member, issuer, subject)) {
+                return member;
+            }
+            Optional<Member> quicker = members.find(issuer, subject);
+            if (quicker.isPresent()) {
+                return quicker.get();
+            }
+        }
+    }
+
+    /// Takes out whom another server vouches for no longer, with their tokens; an only owner stays.
+    public void leave(String issuer, String subject) {
+        members.find(issuer, subject).ifPresent(member -> members.remove(member.name()));
+    }
+
+    private static String nameLike(String wish) {
+        String name = STRANGE.matcher(normal(wish)).replaceAll("-");
+        name = AHEAD.matcher(name).replaceFirst("");
+        name = name.substring(0, Math.min(name.length(), LONGEST_WISH));
+        return NAME.matcher(name).matches() ? name : "member";
     }
 
     /// Gives a member another role or password.

@@ -3,6 +3,8 @@ package kith.web.home;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
 import kith.app.Version;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
@@ -10,7 +12,9 @@ import kith.core.workspace.Deed;
 import kith.web.page.Screen;
 import kith.web.page.Shell;
 import kith.web.security.FirstRun;
+import kith.web.signon.SignOn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +29,27 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class HomeController {
     private static final int YEAR = 365 * 24 * 3600;
+    /// What the sign-in says, by what its address asks for.
+    private static final Map<String, String> SAID = Map.of(
+            "wrong", "Name or password is wrong.",
+            "pause", "Too many wrong passwords. Wait a quarter of an hour, then try again.",
+            "group",
+                    "You are signed in at %s, but none of your groups may use this server. Ask whoever looks after it to let one in.",
+            "elsewhere",
+                    "Signing in with %s did not work. Try again; if it fails again, whoever looks after this server finds the reason in its log.",
+            "unreachable", "%s does not answer. Try again in a minute, or sign in with a password if you have one.",
+            "ready", "Your account is ready. Sign in with it.",
+            "out", "You are signed out.");
+
+    private static final Set<String> NOTICES = Set.of("ready", "out");
 
     private final Workspace workspace;
     private final FirstRun firstRun;
     private final Passwords passwords;
+    private final ObjectProvider<SignOn> signOn;
 
-    HomeController(Workspace workspace, FirstRun firstRun, Passwords passwords) {
+    HomeController(Workspace workspace, FirstRun firstRun, Passwords passwords, ObjectProvider<SignOn> signOn) {
+        this.signOn = signOn;
         this.workspace = workspace;
         this.firstRun = firstRun;
         this.passwords = passwords;
@@ -79,20 +98,18 @@ final class HomeController {
 
     @GetMapping("/sign-in")
     View signIn(HttpServletRequest request) {
-        if (request.getParameter("wrong") != null) {
-            return Screen.of("sign-in", new SignInPage(null, "Name or password is wrong."));
-        }
-        if (request.getParameter("pause") != null) {
-            return Screen.of(
-                            "sign-in",
-                            new SignInPage(
-                                    null, "Too many wrong passwords. Wait a quarter of an hour, then try again."))
-                    .with(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        String notice = request.getParameter("ready") != null
-                ? "Your account is ready. Sign in with it."
-                : request.getParameter("out") != null ? "You are signed out." : null;
-        return Screen.of("sign-in", new SignInPage(notice, null));
+        SignOn elsewhere = signOn.getIfAvailable();
+        String other = elsewhere == null ? null : elsewhere.name();
+        String said = SAID.keySet().stream()
+                .filter(key -> request.getParameter(key) != null)
+                .findFirst()
+                .orElse("");
+        boolean notice = NOTICES.contains(said);
+        String words = SAID.containsKey(said)
+                ? String.valueOf(SAID.get(said)).formatted(other == null ? "the other server" : other)
+                : null;
+        Screen screen = Screen.of("sign-in", new SignInPage(notice ? words : null, notice ? null : words, other));
+        return said.equals("pause") ? screen.with(HttpStatus.TOO_MANY_REQUESTS) : screen;
     }
 
     @PostMapping("/theme")

@@ -16,7 +16,9 @@ import kith.core.workspace.Scope;
 import kith.web.page.Ago;
 import kith.web.page.NotHere;
 import kith.web.page.Screen;
+import kith.web.signon.SignOn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,11 @@ final class TeamController {
 
     private final Workspace workspace;
     private final Passwords passwords;
+    private final String elsewhere;
 
-    TeamController(Workspace workspace, Passwords passwords) {
+    TeamController(Workspace workspace, Passwords passwords, ObjectProvider<SignOn> signOn) {
+        SignOn other = signOn.getIfAvailable();
+        elsewhere = other == null ? "another server" : other.name();
         this.workspace = workspace;
         this.passwords = passwords;
     }
@@ -45,7 +50,7 @@ final class TeamController {
     }
 
     private View team(@Nullable String problem) {
-        Screen screen = Screen.of("team", new TeamPage(workspace.team().members(), problem));
+        Screen screen = Screen.of("team", new TeamPage(workspace.team().members(), elsewhere, problem));
         return problem == null ? screen : screen.with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -72,7 +77,11 @@ final class TeamController {
     View change(@PathVariable String name, @RequestParam String role, Principal owner) {
         Member member = member(name);
         try {
-            workspace.team().change(new Member(member.name(), role(role), member.password(), member.since()));
+            if (!member.hasPassword()) {
+                throw KithException.usage(
+                        "%s says which role %s has. Change their groups there.".formatted(elsewhere, member.name()));
+            }
+            workspace.team().change(member.as(role(role)));
             note(owner, member.name());
             return new RedirectView("/team");
         } catch (KithException e) {
@@ -133,10 +142,16 @@ final class TeamController {
     }
 
     private Screen account(Principal who, @Nullable String secret, @Nullable String notice, @Nullable String problem) {
+        Member member = member(who.getName());
         Screen screen = Screen.of(
                 "account",
                 new AccountPage(
-                        workspace.tokens().of(who.getName()), scopes(member(who.getName())), secret, notice, problem));
+                        member.hasPassword(),
+                        workspace.tokens().of(member.name()),
+                        scopes(member),
+                        secret,
+                        notice,
+                        problem));
         return problem == null ? screen : screen.with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -183,8 +198,9 @@ final class TeamController {
     View password(
             @RequestParam(defaultValue = "") String now, @RequestParam(defaultValue = "") String next, Principal who) {
         Member member = member(who.getName());
-        String problem =
-                passwords.matches(now, member.password()) ? Passwords.problem(next) : "The present password is wrong.";
+        String problem = member.hasPassword() && passwords.matches(now, member.password())
+                ? Passwords.problem(next)
+                : "The present password is wrong.";
         if (problem != null) {
             return account(who, null, null, problem);
         }

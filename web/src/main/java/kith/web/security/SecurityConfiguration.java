@@ -2,7 +2,12 @@ package kith.web.security;
 
 import jakarta.servlet.DispatcherType;
 import kith.app.workspace.Workspace;
+import kith.core.workspace.Deed;
+import kith.core.workspace.Member;
 import kith.core.workspace.Role;
+import kith.web.signon.SignOn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,6 +19,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -23,9 +29,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     /// No script, style or picture but our own; no frame around us.
     private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-    private static final String[] EVERYBODY = {"/sign-in", "/welcome", "/assets/**", "/health", "/theme"};
+    private static final String SIGN_IN = "/sign-in";
+    private static final String[] EVERYBODY = {SIGN_IN + "/**", "/welcome", "/assets/**", "/health", "/theme"};
     private static final String OWNER = Role.OWNER.name();
     private static final String ANALYST = Role.ANALYST.name();
     private static final String MANAGER = Role.MANAGER.name();
@@ -40,6 +47,7 @@ class SecurityConfiguration {
         return name -> workspace
                 .team()
                 .find(name)
+                .filter(Member::hasPassword)
                 .map(member -> User.withUsername(member.name())
                         .password(member.password())
                         .roles(member.role().name())
@@ -49,8 +57,14 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, Workspace workspace, FirstRun firstRun, SignInPace pace, Exposure exposure)
+            HttpSecurity http,
+            Workspace workspace,
+            FirstRun firstRun,
+            SignInPace pace,
+            Exposure exposure,
+            ObjectProvider<SignOn> elsewhere)
             throws Exception {
+        SignOn signOn = elsewhere.getIfAvailable();
         http.authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(EVERYBODY)
@@ -84,18 +98,34 @@ class SecurityConfiguration {
                         org.springframework.security.web.context.SecurityContextHolderFilter.class)
                 .addFilterBefore(new FirstRunFilter(firstRun), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
-                .formLogin(login -> login.loginPage("/sign-in")
+                .addFilterBefore(new StillMember(workspace.team()), AuthorizationFilter.class)
+                .formLogin(login -> login.loginPage(SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .successHandler(pace.success(workspace.trail()))
                         .failureHandler(pace.failure(workspace.trail())))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl(SIGN_IN + "?out")
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who != null) {
+                                workspace.trail().note(who.getName(), Deed.Kind.SIGNED_OUT, null, null);
+                            }
+                        }))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler(new Refusal(workspace.trail()))
                         .authenticationEntryPoint(new SignInFirst()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .headers(headers -> headers.addHeaderWriter(
+                                (request, response) -> response.setHeader("Content-Security-Policy", content(signOn)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
                                 policy.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")));
+        if (signOn != null) {
+            signOn.configure(http, SIGN_IN);
+        }
         return http.build();
+    }
+
+    private static String content(@Nullable SignOn signOn) {
+        String target = signOn == null ? null : signOn.formTarget();
+        return target == null ? CONTENT : CONTENT + " " + target;
     }
 }
