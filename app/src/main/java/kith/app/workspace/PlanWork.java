@@ -13,6 +13,7 @@ import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
+import kith.data.Temporary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ public final class PlanWork implements KeptWork {
     /// As on the command line.
     private static final double EPSILON = 0.1;
 
-    private static final Pattern FOLDER = Pattern.compile("\\S*kith-plan\\d+[/\\\\]");
+    private static final Pattern FOLDER = Pattern.compile("\\S*kith-\\d+-\\d+[/\\\\]");
     private static final int DRAWS = 400;
     private static final double BASELINE = 0.02;
     private static final double LIFT = 0.2;
@@ -137,7 +138,7 @@ public final class PlanWork implements KeptWork {
 
         Lists() {
             try {
-                folder = Files.createTempDirectory("kith-plan");
+                folder = Temporary.folder();
             } catch (IOException e) {
                 throw failed(e);
             }
