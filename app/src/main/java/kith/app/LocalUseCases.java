@@ -10,6 +10,7 @@ import kith.app.explain.Explanation;
 import kith.app.plan.Plan;
 import kith.app.plan.PlanOrder;
 import kith.core.Progress;
+import kith.data.Temporary;
 import kith.measure.definition.DefinitionText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class LocalUseCases implements UseCases {
     /// @param clock tells when data were retrieved of which nobody says so, and what day it is
     public LocalUseCases(Clock clock) {
         this.clock = clock;
+    }
+
+    /// Removes what processes that were killed left in the temporary folder. Call it before anything else.
+    public static void clearTemporary() {
+        Temporary.sweep();
     }
 
     @Override

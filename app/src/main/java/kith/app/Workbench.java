@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kith.core.KithException;
 import kith.data.Dataset;
 import kith.data.DuckDb;
+import kith.data.Temporary;
 
 /// A database beside a dataset, with a folder of its own to spill into that is gone when the work is done.
 final class Workbench implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Workbench implements AutoCloseable {
     /// Without tables.
     static Workbench empty(int threads) {
         try {
-            Path spill = Files.createTempDirectory("kith-");
+            Path spill = Temporary.folder();
             return new Workbench(spill, DuckDb.open(spill, threads, DuckDb.fairShareOfMemory()));
         } catch (IOException e) {
             throw KithException.world(

@@ -79,6 +79,11 @@ final class FirstStoryTest {
             visit.sound();
 
             visit.go("/datasets/shop").sound();
+            visit.go("/datasets/shop/forget").sound();
+            page.getByLabel("Handle, account id or profile address").fill("nobody.at.all");
+            page.getByText("Show what would go").click();
+            page.getByText("Nobody here goes by nobody.at.all").waitFor();
+            visit.sound();
             visit.go("/team").sound();
             visit.go("/trail").sound();
             visit.go("/account").sound();

@@ -23,6 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         // some locales write numbers with other digits; results are the same everywhere
         Locale.setDefault(Locale.ROOT);
+        LocalUseCases.clearTemporary();
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.detect(System.getenv(), System.getProperties());

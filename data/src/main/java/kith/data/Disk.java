@@ -18,7 +18,7 @@ public final class Disk {
     private Disk() {}
 
     /// Forces a file, or the entries of a folder, to the disk.
-    static void sync(Path path) throws IOException {
+    public static void sync(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);
         try (FileChannel channel =
                 FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {

@@ -37,7 +37,7 @@ public final class DuckDb implements AutoCloseable {
     /// With all processors, a fair share of its memory, and a temporary folder that goes with it: for reading.
     public static DuckDb open() {
         try {
-            Path folder = Files.createTempDirectory("kith");
+            Path folder = Temporary.folder();
             return open(folder, Runtime.getRuntime().availableProcessors(), fairShareOfMemory(), folder);
         } catch (IOException e) {
             throw Disk.failure("making a temporary folder", e);

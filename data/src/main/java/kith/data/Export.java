@@ -67,14 +67,15 @@ public final class Export {
     /// Writes to a stream, which stays open. Returns the number of rows.
     public static long toStream(Dataset dataset, Options options, OutputStream out) {
         try {
-            Path part = Files.createTempFile("kith", ".part");
+            Path folder = Temporary.folder();
             try {
+                Path part = folder.resolve("export");
                 long rows = write(dataset, options, part);
                 Files.copy(part, out);
                 out.flush();
                 return rows;
             } finally {
-                Files.deleteIfExists(part);
+                Disk.delete(folder);
             }
         } catch (IOException e) {
             throw Disk.failure("writing the export", e);
@@ -82,7 +83,7 @@ public final class Export {
     }
 
     private static long write(Dataset dataset, Options options, Path target) throws IOException {
-        Path spill = Files.createTempDirectory("kith-export");
+        Path spill = Temporary.folder();
         try (DuckDb database = DuckDb.open(spill)) {
             String query = query(database, dataset, options);
             String format = switch (options.format()) {

@@ -57,6 +57,10 @@ public final class OtherProcess implements AutoCloseable {
                 .formatted(MINUTES, line, String.join("\n", said)));
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /// Ends it as SIGKILL does, without shutdown hook or finally block, and waits until it is gone.
     ///
     /// @return its exit code

@@ -1,13 +1,16 @@
 package kith.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
 import kith.web.api.ApiLimits;
+import kith.web.page.TooLarge;
 import kith.web.security.Exposure;
 import kith.web.security.FirstRun;
+import kith.web.security.Pem;
 import kith.web.signon.SignOn;
 import kith.web.signon.SignOnSettings;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,6 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// A running server over one workspace. Closing it lets requests end and interrupts long work, which is remembered.
 public final class Server implements AutoCloseable {
-    private static final String UPLOAD_LIMIT = "4GB";
-
     private final ConfigurableApplicationContext context;
     private final URI address;
 
@@ -63,7 +64,7 @@ public final class Server implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .registerShutdownHook(false)
                     .logStartupInfo(false)
-                    .properties(properties(exposure))
+                    .properties(properties(workspace, exposure))
                     .initializers(starting -> {
                         GenericApplicationContext beans = (GenericApplicationContext) starting;
                         beans.registerBean(Workspace.class, () -> workspace, bean -> bean.setDestroyMethodName(""));
@@ -83,7 +84,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(Exposure exposure) {
+    private static Map<String, Object> properties(Workspace workspace, Exposure exposure) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", exposure.host());
         properties.put("server.port", exposure.port());
@@ -102,21 +103,27 @@ public final class Server implements AutoCloseable {
         properties.put("server.servlet.session.cookie.secure", Boolean.toString(exposure.encrypted()));
         properties.put("server.tomcat.threads.max", "32");
         properties.put("server.tomcat.max-http-form-post-size", "256KB");
-        properties.put("spring.servlet.multipart.max-file-size", UPLOAD_LIMIT);
-        properties.put("spring.servlet.multipart.max-request-size", UPLOAD_LIMIT);
+        properties.put("spring.servlet.multipart.max-file-size", Long.toString(TooLarge.MOST_BYTES));
+        properties.put("spring.servlet.multipart.max-request-size", Long.toString(TooLarge.MOST_BYTES));
         properties.put("spring.servlet.multipart.file-size-threshold", "256KB");
+        properties.put(
+                "spring.servlet.multipart.location",
+                workspace.uploads().incoming().toAbsolutePath().toString());
         properties.put("spring.main.lazy-initialization", "false");
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.org.springframework.web.servlet", "ERROR");
+        // whoever starts the server is told in a sentence
+        properties.put("logging.level.org.springframework.boot", "ERROR");
+        properties.put("logging.level.org.springframework.boot.SpringApplication", "OFF");
         // the workspace, with its worker, outlives the server
         properties.put("logging.level.org.apache.catalina.loader", "ERROR");
-        if (exposure.certificate() != null) {
-            properties.put(
-                    "server.ssl.certificate", exposure.certificate().toUri().toString());
-            properties.put(
-                    "server.ssl.certificate-private-key",
-                    String.valueOf(exposure.key() == null ? "" : exposure.key().toUri()));
+        Path certificate = exposure.certificate();
+        Path key = exposure.key();
+        if (certificate != null && key != null) {
+            Pem.check(certificate, key);
+            properties.put("server.ssl.certificate", certificate.toUri().toString());
+            properties.put("server.ssl.certificate-private-key", key.toUri().toString());
         }
         return properties;
     }

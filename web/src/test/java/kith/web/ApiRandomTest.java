@@ -30,11 +30,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Ten thousand requests made from the description, sensible and not: no answer is the server's fault, and each is as
-/// described.
+/// A thousand requests made from the description, ten thousand with `-Dkith.random=true`, sensible and not: no answer
+/// is
+/// the server's fault, and each is as described.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ApiRandomTest {
-    private static final int SEEDS = 100;
+    private static final int SEEDS = Boolean.getBoolean("kith.random") ? 100 : 10;
     private static final int EACH = 100;
     private static final String REF = "#/components/schemas/";
     private static final List<String> NONSENSE = List.of(
@@ -134,7 +135,7 @@ final class ApiRandomTest {
             }
         });
         // the requests reach what is behind the checks, too
-        assertThat(statuses.getOrDefault(200, 0)).as("%s", statuses).isGreaterThan(1_000);
+        assertThat(statuses.getOrDefault(200, 0)).as("%s", statuses).isGreaterThan(SEEDS * EACH / 10);
         assertThat(statuses.keySet()).contains(201, 202, 204, 400, 401, 403, 404, 422);
     }
 

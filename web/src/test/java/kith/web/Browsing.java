@@ -90,11 +90,15 @@ final class Browsing {
         }
     }
 
+    /// What it sends to be known again.
+    String cookie() {
+        return cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+            request.header("Cookie", cookie());
         }
         return headers.length == 0 ? request : request.headers(headers);
     }

@@ -12,6 +12,7 @@ import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
+import kith.data.Temporary;
 import org.jspecify.annotations.Nullable;
 
 /// Plans as jobs: each is kept until somebody removes it.
@@ -20,7 +21,7 @@ public final class PlanWork extends KeptWork<PlanAsk, Plan> {
     /// As on the command line.
     private static final double EPSILON = 0.1;
 
-    private static final Pattern FOLDER = Pattern.compile("\\S*kith-plan\\d+[/\\\\]");
+    private static final Pattern FOLDER = Pattern.compile("\\S*kith-\\d+-\\d+[/\\\\]");
     private static final int DRAWS = 400;
     private static final double BASELINE = 0.02;
     private static final double LIFT = 0.2;
@@ -82,7 +83,7 @@ public final class PlanWork extends KeptWork<PlanAsk, Plan> {
 
         Lists() {
             try {
-                folder = Files.createTempDirectory("kith-plan");
+                folder = Temporary.folder();
             } catch (IOException e) {
                 throw failed(e);
             }

@@ -11,7 +11,9 @@ import kith.app.UseCases;
 import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.workspace.Remark;
+import kith.data.Disk;
 import kith.data.Identity;
+import kith.data.Temporary;
 import kith.store.RemarkTable;
 
 /// What members say about people: objections, which are kept for the team, and labels, which are taken into the data
@@ -71,8 +73,9 @@ public final class Remarks {
             return;
         }
         try {
-            Path list = Files.createTempFile("kith-labels", ".csv");
+            Path temporary = Temporary.folder();
             try {
+                Path list = temporary.resolve("labels.csv");
                 Files.writeString(
                         list,
                         waiting.stream()
@@ -81,7 +84,7 @@ public final class Remarks {
                                 .collect(Collectors.joining("\n", "account_id,value,at\n", "\n")));
                 useCases.label(new LabelOrder(folder, List.of(list), "the team, in the browser", null, null), progress);
             } finally {
-                Files.delete(list);
+                Disk.delete(temporary);
             }
         } catch (IOException e) {
             throw KithException.world("Cannot write the labels down. Check the space of the temporary folder.", e);

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kith.core.KithException;
+import kith.data.Disk;
 import kith.data.Identity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,13 +38,15 @@ public final class Reports {
         }
     }
 
-    /// Keeps a result under the id of its job.
+    /// Keeps a result under the id of its job, on the disk before this returns.
     void keep(String id, Object report) {
         try {
             Files.createDirectories(folder);
             Path part = folder.resolve(id + PART);
             JSON.writeValue(part, report);
+            Disk.sync(part);
             Files.move(part, file(id), StandardCopyOption.REPLACE_EXISTING);
+            Disk.sync(folder);
         } catch (IOException e) {
             throw KithException.world("Cannot keep the result. Check the space on the server's disk.", e);
         }

@@ -16,6 +16,7 @@ import kith.data.Identity;
 public final class Uploads {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern UNUSUAL = Pattern.compile("[^\\p{L}\\p{N}._ -]");
+    private static final String INCOMING = ".incoming";
     private static final String MAPPING = "mapping.yaml";
     private static final String REJECTS = "rejects.csv";
 
@@ -35,12 +36,23 @@ public final class Uploads {
             Files.copy(content, files.resolve(kept));
             return kept;
         } catch (java.nio.file.FileAlreadyExistsException e) {
+            drop(id);
             throw new KithException(
                     kith.core.ErrorCode.USAGE,
                     "Two files are called %s. Send them one after the other.".formatted(kept),
                     e);
         } catch (IOException e) {
+            drop(id);
             throw KithException.world("Cannot keep %s. Check the space on the server's disk.".formatted(kept), e);
+        }
+    }
+
+    /// Where files are while they are being sent; what a server that ended left there goes with the next.
+    public Path incoming() {
+        try {
+            return Files.createDirectories(folder.resolve(INCOMING));
+        } catch (IOException e) {
+            throw KithException.world("Cannot make a folder in %s. Check its permissions.".formatted(folder), e);
         }
     }
 

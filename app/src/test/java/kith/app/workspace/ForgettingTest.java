@@ -22,6 +22,8 @@ import kith.app.DemoOrder;
 import kith.app.ExportOrder;
 import kith.app.ForgetOutcome;
 import kith.app.ImportOrder;
+import kith.app.audit.AuditReport;
+import kith.app.audit.Audited;
 import kith.core.Goal;
 import kith.core.KithException;
 import kith.core.Progress;
@@ -123,15 +125,15 @@ final class ForgettingTest {
         check(workspace, "else.csv", "account_id,handle\n5,else\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void audit(Workspace workspace, String name, String roster) throws Exception {
+    private static Job audit(Workspace workspace, String name, String roster) throws Exception {
         String upload = workspace.jobs().nextId();
         String file = workspace
                 .uploads()
                 .keep(upload, name, new ByteArrayInputStream(roster.getBytes(StandardCharsets.UTF_8)));
         AuditAsk ask = new AuditAsk("shop", upload, file, "micro-influencers", null, List.of());
-        assertThat(WorkspaceTest.ended(workspace, workspace.auditWork().start("ben", ask))
-                        .state())
-                .isEqualTo(Job.State.DONE);
+        Job job = WorkspaceTest.ended(workspace, workspace.auditWork().start("ben", ask));
+        assertThat(job.state()).as(job.message()).isEqualTo(Job.State.DONE);
+        return job;
     }
 
     private static void plan(Workspace workspace, List<String> include) throws Exception {
@@ -306,6 +308,19 @@ final class ForgettingTest {
         importThem(folder, dataset, stranger);
         assertThat(AnotherForgetting.KITH.describe(dataset).accounts()).isEqualTo(before + 1);
         assertThat(traces(copy)).isEmpty();
+    }
+
+    @Test
+    void a_seller_who_names_them_again_does_not_have_them_judged(@TempDir Path folder) throws Exception {
+        Path copy = copy(folder);
+        try (Workspace workspace = open(copy)) {
+            workspace.forgetting().now("shop", HANDLE, Progress.NONE);
+            Job job = audit(workspace, "offer.csv", "username,followers\n@%s,300\nother_one,90\n".formatted(HANDLE));
+            AuditReport report = workspace.auditWork().report(job).orElseThrow();
+            assertThat(report.people()).extracting(Audited::handle).containsExactly("other_one");
+            assertThat(report.reading().notes()).contains("1 row left out: asked to be forgotten in this dataset.");
+            assertThat(traces(copy)).allMatch(path -> path.startsWith("uploads/"));
+        }
     }
 
     @ParameterizedTest

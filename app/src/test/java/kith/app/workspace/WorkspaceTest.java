@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import kith.app.ImportOutcome;
 import kith.app.LocalUseCases;
 import kith.core.KithException;
 import kith.core.workspace.Job;
 import kith.core.workspace.Member;
 import kith.core.workspace.Role;
+import kith.testkit.OtherProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +99,45 @@ final class WorkspaceTest {
             Job found = workspace.jobs().find(id).orElseThrow();
             assertThat(found.state()).isEqualTo(Job.State.INTERRUPTED);
             assertThat(found.message()).contains("run it again");
+        }
+    }
+
+    @Test
+    void a_job_of_a_server_that_was_killed_is_told_as_interrupted_and_what_it_was_asked_stays(@TempDir Path folder)
+            throws Exception {
+        try (OtherProcess server = OtherProcess.start(AnotherServer.class, folder.toString())) {
+            server.awaitLine("working");
+            assertThat(server.kill()).isEqualTo(128 + 9);
+        }
+        try (Workspace workspace = open(folder)) {
+            List<Job> jobs = workspace.jobs().of("shop", 5);
+            assertThat(jobs).hasSize(2);
+            for (Job job : jobs) {
+                assertThat(job.state()).isEqualTo(Job.State.INTERRUPTED);
+                assertThat(job.message()).contains("Nothing was left half done; run it again.");
+                assertThat(job.order()).isEqualTo("{\"asked\":1}");
+            }
+        }
+    }
+
+    /// Works on one job while another waits, until it is killed.
+    static final class AnotherServer {
+        private AnotherServer() {}
+
+        static void main(String[] args) {
+            Jobs jobs = open(Path.of(args[0])).jobs();
+            for (String kind : List.of("import", "assess")) {
+                jobs.submit(jobs.nextId(), kind, "shop", "anna", "{\"asked\":1}", _ -> {
+                    System.out.println("working");
+                    System.out.flush();
+                    while (true) {
+                        LockSupport.park();
+                    }
+                });
+            }
+            while (true) {
+                LockSupport.park();
+            }
         }
     }
 

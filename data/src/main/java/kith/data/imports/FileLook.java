@@ -1,7 +1,6 @@
 package kith.data.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import kith.core.KithException;
 import kith.data.Column;
 import kith.data.Disk;
 import kith.data.Table;
+import kith.data.Temporary;
 import org.jspecify.annotations.Nullable;
 
 /// A first look at a delimited list: its columns, what they seem to mean, and a few rows.
@@ -49,7 +49,7 @@ public record FileLook(
     /// @param as the table it holds, or missing to guess
     public static Optional<FileLook> of(Path file, @Nullable Table as) {
         try {
-            Path work = Files.createTempDirectory("kith");
+            Path work = Temporary.folder();
             try {
                 if (FileKind.of(file) == FileKind.PARQUET) {
                     return Optional.empty();

@@ -19,6 +19,7 @@ import kith.data.DuckDb;
 import kith.data.Manifest.Batch;
 import kith.data.Manifest.DataFile;
 import kith.data.Table;
+import kith.data.Temporary;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files into a new batch of a dataset: all of them or, after any failure, none.
@@ -86,7 +87,7 @@ public final class Import {
     }
 
     private ImportReport dry() throws IOException {
-        Path work = Files.createTempDirectory("kith-dry-run");
+        Path work = Temporary.folder();
         try {
             boolean there = Files.exists(request.dataset().resolve(Dataset.MANIFEST));
             Dataset before = there ? Dataset.open(request.dataset()) : Dataset.create(work.resolve("dataset"));

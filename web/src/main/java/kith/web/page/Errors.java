@@ -77,11 +77,7 @@ final class Errors {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     View tooLarge(HttpServletRequest request) {
-        return screen(
-                request,
-                HttpStatus.CONTENT_TOO_LARGE,
-                "Too large",
-                "Files of more than 4 GB are not taken here. Import them with: kith import FILE --into DATASET");
+        return TooLarge.view(request);
     }
 
     @ExceptionHandler(Exception.class)

@@ -21,6 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Sessions, sign-in, headers, and which role may go where.
@@ -96,6 +97,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new HostGuard(exposure),
                         org.springframework.security.web.context.SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadLimit(), CsrfFilter.class)
                 .addFilterBefore(new FirstRunFilter(firstRun), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StillMember(workspace.team()), AuthorizationFilter.class)
