@@ -119,14 +119,16 @@ public final class Forgetting {
                 id, FORGET, dataset, member, JSON.writeValueAsString(ask), progress -> run(id, ask, progress));
     }
 
-    /// Forgets a person at once, for who has the workspace to themselves.
+    /// Forgets a person and waits for it, for who has the workspace to themselves. What was interrupted goes first.
     public ForgetOutcome now(String dataset, String account, Progress progress) {
         Path folder = workspace.dataset(dataset);
         identity(folder, account);
         note(null, dataset);
-        ForgetOutcome outcome = run(folder, dataset, account, progress);
-        database.purge();
-        return outcome;
+        return workspace.jobs().between(() -> {
+            ForgetOutcome outcome = run(folder, dataset, account, progress);
+            database.purge();
+            return outcome;
+        });
     }
 
     private void note(@Nullable String member, String dataset) {

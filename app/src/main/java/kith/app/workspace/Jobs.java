@@ -6,10 +6,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kith.core.KithException;
 import kith.core.Progress;
 import kith.core.workspace.Job;
@@ -146,6 +149,15 @@ public final class Jobs implements AutoCloseable {
         }
         return "Something went wrong inside Kith (%s). Please report it."
                 .formatted(e.getClass().getSimpleName());
+    }
+
+    /// Does something between jobs, and waits for it. It is not remembered.
+    <T> T between(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, worker).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /// Ends a job before it is done: at once while it waits, else at its next step.

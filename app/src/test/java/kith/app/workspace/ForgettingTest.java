@@ -323,6 +323,21 @@ final class ForgettingTest {
         }
     }
 
+    @Test
+    void the_command_waits_for_what_was_interrupted(@TempDir Path folder) throws Exception {
+        Path copy = copy(folder);
+        try (OtherProcess process =
+                OtherProcess.start(AnotherForgetting.class, copy.toString(), "@" + HANDLE, "before the dataset")) {
+            process.awaitLine("before the dataset");
+            process.kill();
+        }
+        try (Workspace workspace = open(copy)) {
+            assertThat(workspace.forgetting().now("shop", HANDLE, Progress.NONE).removed())
+                    .isEmpty();
+        }
+        assertThat(traces(copy)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"before the dataset", "removing rows", "after the dataset"})
     void who_is_killed_in_between_goes_on(String where, @TempDir Path folder) throws Exception {
