@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// same walk of life, place, language and account age. Never neighbours in the follow graph, and never people
 /// of similar success.
 final class PeerGroups {
+    /// Platform of people who do not exist.
+    private static final String SIMULATED = "simulated";
+
     /// Steps from a group to a narrower one: language, age, walk of life, place of those of a walk, place of the
     /// others.
     private static final int STEPS = 5;
@@ -165,9 +168,16 @@ final class PeerGroups {
         if (level >= 1 && profile.language() != null) {
             words.add(Locale.of(profile.language()).getDisplayLanguage(Locale.ENGLISH));
         }
-        String platform = profile.platform() == null ? "here" : "on " + profile.platform();
+        String platform = where(profile.platform());
         words.add(level >= 2 ? (platform + " " + age(profile.ageDays())).strip() : platform);
         return words.toString();
+    }
+
+    private static String where(@Nullable String platform) {
+        if (platform == null) {
+            return "here";
+        }
+        return platform.equals(SIMULATED) ? "in the simulation" : "on " + platform;
     }
 
     private int band(double ageDays) {

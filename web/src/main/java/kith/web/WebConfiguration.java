@@ -2,6 +2,8 @@ package kith.web;
 
 import java.util.concurrent.TimeUnit;
 import kith.web.page.Assets;
+import kith.web.page.PlainRefusal;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -9,8 +11,11 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -29,6 +34,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MultipartAutoConfiguration.class
 })
 class WebConfiguration implements WebMvcConfigurer {
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+        return factory -> factory.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(PlainRefusal.class.getName()));
+    }
+
     /// Addresses of assets change with their content (`Assets`), so browsers may keep them for good.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

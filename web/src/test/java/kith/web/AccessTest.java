@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Who may go where: each route with each role, and nobody without signing in.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,6 +96,7 @@ final class AccessTest {
                 new Route("GET", "/datasets/none/plan", ALL),
                 new Route("GET", "/datasets/none/plan/1", ALL),
                 new Route("GET", "/datasets/none/plan/1/file/plan.pdf", MANAGES),
+                new Route("GET", "/datasets/none/plan/1/file/invitations.csv", MANAGES),
                 new Route("POST", "/datasets/none/plan", MANAGES),
                 new Route("POST", "/datasets/none/plan/1/again", MANAGES),
                 new Route("POST", "/datasets/none/plan/1/cancel", MANAGES),
@@ -105,6 +108,10 @@ final class AccessTest {
                 new Route("GET", "/jobs/none", ALL),
                 new Route("GET", "/jobs/none/rejects.csv", ALL),
                 new Route("GET", "/account", ALL),
+                new Route("GET", "/api", ALL),
+                new Route("POST", "/account/tokens", ALL),
+                new Route("POST", "/account/tokens/1/revoke", ALL),
+                new Route("POST", "/datasets/none/views/1/remove", ALL),
                 new Route("GET", "/team", OWNS),
                 new Route("GET", "/trail", OWNS),
                 new Route("POST", "/team", OWNS),
@@ -122,6 +129,37 @@ final class AccessTest {
                 new Route("POST", "/jobs/none/discard", ANALYSES),
                 new Route("POST", "/jobs/none/columns", ANALYSES),
                 new Route("POST", "/account/password", ALL));
+    }
+
+    @Test
+    void what_the_container_refuses_is_told_plainly() {
+        Browsing.Answer page = as(Role.VIEWER).get("/datasets/none/people/a%2Fb");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains("did not understand").doesNotContain("HTTP Status", "Tomcat");
+        Browsing.Answer problem = as(Role.VIEWER).get("/api/v1/datasets/a%2Fb");
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.body()).startsWith("{").contains("\"status\":400");
+    }
+
+    @Test
+    void every_route_of_a_page_has_its_line() {
+        Set<String> open = Set.of("/", "/welcome", "/sign-in", "/theme", "/health");
+        List<String> missing = new ArrayList<>();
+        server.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(pattern -> !pattern.startsWith("/api/v1") && !open.contains(pattern))
+                        .forEach(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .filter(http -> routes().stream()
+                                        .noneMatch(route -> route.method().equals(http.name())
+                                                && route.path().matches(expression(pattern))))
+                                .forEach(http -> missing.add(http + " " + pattern))));
+        assertThat(missing).isEmpty();
+    }
+
+    /// An address with places such as `{id}`, or `{kind:audit|plan}`.
+    private static String expression(String pattern) {
+        return pattern.replaceAll("\\{[^:}]*:([^}]*)}", "($1)").replaceAll("\\{[^}]*}", "[^/]+");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package kith.app.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kith.app.explain.Spoken;
 import kith.app.explain.VerdictWords;
@@ -125,13 +126,13 @@ public final class AuditPage {
             lines.add("The cheapest look for each person stands in the list below.");
         } else {
             Interval interval = hits.interval();
-            lines.add(
-                    "Of the %s judged from the dataset, %.0f to %.0f can be expected to be alpha consumers (90 %%; the middle is %.1f)."
-                            .formatted(
-                                    Spoken.counted(hits.judged(), "person").replace("persons", "people"),
-                                    interval.lo(),
-                                    interval.hi(),
-                                    hits.mean()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Of the %s judged from the dataset, %.0f to %.0f can be expected to be alpha consumers (90 %%; the middle is %.1f).",
+                    Spoken.counted(hits.judged(), "person").replace("persons", "people"),
+                    interval.lo(),
+                    interval.hi(),
+                    hits.mean()));
             lines.add(
                     "This is not the sum of the chances in the list: those hold for anybody in the dataset, while a seller's list may hold more or fewer alphas than chance would. The list's own share is estimated along with it, and the range allows for a list that was chosen by size alone.");
         }

@@ -4,12 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.util.Optional;
 import kith.app.Portrait;
 import kith.app.workspace.Workspace;
 import kith.core.workspace.Deed;
 import kith.web.page.Folders;
 import kith.web.page.NotHere;
 import kith.web.page.Screen;
+import kith.web.work.Prepared;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,11 @@ final class PersonController {
 
     @GetMapping("/datasets/{dataset}/people/{account}")
     View person(@PathVariable String dataset, @PathVariable String account, Principal member) {
+        judged(dataset);
+        Optional<View> first = Prepared.first(workspace, dataset, member);
+        if (first.isPresent()) {
+            return first.get();
+        }
         Portrait portrait = portrait(dataset, account);
         workspace.trail().note(member.getName(), Deed.Kind.SAW_PERSON, dataset, account);
         return Screen.of(
@@ -61,14 +68,18 @@ final class PersonController {
         return new RedirectView(address(dataset, account));
     }
 
-    private Portrait portrait(String dataset, String account) {
+    private Path judged(String dataset) {
         Path folder = Folders.of(workspace, dataset);
         if (workspace.useCases().describe(folder).assessed() == null) {
             throw new NotHere("Nobody in this dataset was judged yet. Judge everybody first.");
         }
+        return folder;
+    }
+
+    private Portrait portrait(String dataset, String account) {
         return workspace
                 .people()
-                .person(folder, account)
+                .person(judged(dataset), account)
                 .orElseThrow(
                         () -> new NotHere(
                                 "This dataset holds no assessment of such an account. It may have been forgotten, or imported after the last judging."));
