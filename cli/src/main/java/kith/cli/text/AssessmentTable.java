@@ -18,7 +18,7 @@ public final class AssessmentTable {
     private static final String UNKNOWN = "-";
 
     /// The end of a peer group's name: on which platform, and for how long.
-    private static final Pattern PLATFORM = Pattern.compile(" · on (\\S+)(?: for (.*))?$");
+    private static final Pattern PLATFORM = Pattern.compile(" · (?:on|in the) (\\S+)(?: for (.*))?$");
 
     private AssessmentTable() {}
 
