@@ -5,31 +5,28 @@ import java.util.Optional;
 
 /// What a token may do for its owner; never more than the owner's role allows at that moment.
 public enum Scope {
-    /// Look at everything a viewer may see.
-    READ(Role.VIEWER),
-    /// Keep and remove one's own saved views.
-    VIEWS(Role.VIEWER),
-    /// Make and revoke tokens that may do no more than this one.
-    TOKENS(Role.VIEWER),
-    /// Label people and contest verdicts.
-    REMARK(Role.MANAGER),
-    /// Audit lists and make plans.
-    PLAN(Role.MANAGER),
-    /// Take results along as files.
-    EXPORT(Role.MANAGER),
-    /// Bring data in.
-    IMPORT(Role.ANALYST),
-    /// Judge datasets and keep versions of the definition.
-    JUDGE(Role.ANALYST),
-    /// Members and the log.
-    TEAM(Role.OWNER),
-    /// Forget people for good.
-    FORGET(Role.OWNER);
+    READ(Role.VIEWER, "look"),
+    VIEWS(Role.VIEWER, "keep and remove views of its owner"),
+    TOKENS(Role.VIEWER, "make and revoke tokens that may do no more than this one"),
+    REMARK(Role.MANAGER, "label people and contest verdicts"),
+    PLAN(Role.MANAGER, "audit lists and make plans"),
+    EXPORT(Role.MANAGER, "take results along as files"),
+    IMPORT(Role.ANALYST, "bring data in"),
+    JUDGE(Role.ANALYST, "judge datasets and keep versions of the definition"),
+    TEAM(Role.OWNER, "see to members and read the log"),
+    FORGET(Role.OWNER, "forget people for good");
 
     private final Role least;
+    private final String words;
 
-    Scope(Role least) {
+    Scope(Role least, String words) {
         this.least = least;
+        this.words = words;
+    }
+
+    /// What it lets a program do, for people.
+    public String words() {
+        return words;
     }
 
     /// The role that suffices, as do those above it.
