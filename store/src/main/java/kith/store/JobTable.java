@@ -41,7 +41,7 @@ public final class JobTable {
                 id);
     }
 
-    /// Asks for a job once more that did not come to its end.
+    /// A job that did not come to its end is to be done yet.
     public void waiting(String id) {
         database.change("update jobs set state = 'waiting', message = null, ended = null where id = ?", id);
     }
@@ -57,18 +57,15 @@ public final class JobTable {
                 job.id());
     }
 
-    /// What was going on when the server ended is marked as interrupted.
-    public int interruptAll(String message, Instant at) {
-        return database.change(
-                "update jobs set state = 'interrupted', message = ?, ended = ? where state in ('waiting', 'running')",
-                message,
-                at);
+    /// What waits or runs, oldest first.
+    public List<Job> unfinished() {
+        return database.list(
+                "select * from jobs where state in ('waiting', 'running') order by asked, id", JobTable::read);
     }
 
-    /// Those of one kind that the end of the server interrupted, oldest first.
-    public List<Job> interrupted(String kind) {
-        return database.list(
-                "select * from jobs where kind = ? and state = 'interrupted' order by asked, id", JobTable::read, kind);
+    /// Takes the one further try that a job has, and says whether it was there.
+    public boolean tryAgain(String id) {
+        return database.change("update jobs set tries = 1 where id = ? and tries = 0", id) == 1;
     }
 
     public Optional<Job> find(String id) {

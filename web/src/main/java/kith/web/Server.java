@@ -75,6 +75,7 @@ public final class Server implements AutoCloseable {
                         }
                     })
                     .run();
+            workspace.takeUp();
             return new Server(context, address(context, exposure));
         } catch (PortInUseException e) {
             throw KithException.world(

@@ -37,18 +37,26 @@ public final class DataWork {
     /// Says what an import would do.
     public Job check(String member, ImportAsk ask) {
         workspace.newDataset(ask.dataset());
-        return submit(CHECK, ask.dataset(), member, ask, progress -> json(run(ask, true, progress)));
+        return submit(CHECK, ask.dataset(), member, ask, checking(ask));
+    }
+
+    private Jobs.Work checking(ImportAsk ask) {
+        return progress -> json(run(ask, true, progress));
     }
 
     /// Imports what was checked.
     public Job importFiles(String member, ImportAsk ask) {
         workspace.newDataset(ask.dataset());
         workspace.trail().note(member, Deed.Kind.IMPORTED, ask.dataset(), String.join(", ", ask.files()));
-        return submit(IMPORT, ask.dataset(), member, ask, progress -> {
+        return submit(IMPORT, ask.dataset(), member, ask, importing(ask));
+    }
+
+    private Jobs.Work importing(ImportAsk ask) {
+        return progress -> {
             String result = json(run(ask, false, progress));
             workspace.uploads().drop(ask.upload());
             return result;
-        });
+        };
     }
 
     private ImportOutcome run(ImportAsk ask, boolean dryRun, Progress progress) {
@@ -71,26 +79,46 @@ public final class DataWork {
 
     /// Judges every account of a dataset.
     public Job assess(String member, AssessAsk ask) {
+        Jobs.Work work = assessing(ask);
+        workspace.trail().note(member, Deed.Kind.ASSESSED, ask.dataset(), ask.definition());
+        return submit(ASSESS, ask.dataset(), member, ask, work);
+    }
+
+    private Jobs.Work assessing(AssessAsk ask) {
         Path dataset = workspace.dataset(ask.dataset());
         Path definition =
                 ask.definition() == null ? null : workspace.definitions().file(ask.definition());
-        workspace.trail().note(member, Deed.Kind.ASSESSED, ask.dataset(), ask.definition());
-        return submit(ASSESS, ask.dataset(), member, ask, progress -> {
+        return progress -> {
             workspace.remarks().takeIn(ask.dataset(), dataset, workspace.useCases(), progress);
             AssessOutcome outcome =
                     workspace.useCases().assess(new AssessOrder(dataset, definition, ask.seed(), threads), progress);
             warm(dataset, progress);
             return json(outcome);
-        });
+        };
     }
 
     /// Makes the pages of a dataset that was assessed elsewhere.
     public Job prepare(String member, String dataset) {
+        return submit(PREPARE, dataset, member, dataset, preparing(dataset));
+    }
+
+    private Jobs.Work preparing(String dataset) {
         Path folder = workspace.dataset(dataset);
-        return submit(PREPARE, dataset, member, dataset, progress -> {
+        return progress -> {
             warm(folder, progress);
             return json(dataset);
-        });
+        };
+    }
+
+    /// How work goes on. An import that was killed may be done already, and done twice its rows count twice.
+    Jobs.Left left(Job job) {
+        return switch (job.kind()) {
+            case CHECK -> new Jobs.Left(checking(asked(job)), false, true);
+            case IMPORT -> new Jobs.Left(importing(asked(job)), false, false);
+            case PREPARE -> new Jobs.Left(preparing(job.dataset()), false, true);
+            case ASSESS -> new Jobs.Left(assessing(JSON.readValue(job.order(), AssessAsk.class)), false, true);
+            default -> throw KithException.usage("This kind of work cannot go on: it is of another version of Kith.");
+        };
     }
 
     /// Makes what the pages of a dataset read, so that the first visit does not wait.

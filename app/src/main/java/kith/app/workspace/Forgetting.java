@@ -135,13 +135,10 @@ public final class Forgetting {
         workspace.trail().note(member, Deed.Kind.FORGOT, dataset, "one person");
     }
 
-    /// Goes on with what the end of the server interrupted.
-    void goOn() {
-        Jobs jobs = workspace.jobs();
-        for (Job job : jobs.interrupted(FORGET)) {
-            Ask ask = JSON.readValue(job.order(), Ask.class);
-            jobs.goOn(job, progress -> run(job.id(), ask, progress));
-        }
+    /// How it goes on.
+    Jobs.Left left(Job job) {
+        Ask ask = JSON.readValue(job.order(), Ask.class);
+        return new Jobs.Left(progress -> run(job.id(), ask, progress), true, true);
     }
 
     private String run(String id, Ask ask, Progress progress) {

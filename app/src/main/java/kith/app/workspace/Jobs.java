@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kith.core.KithException;
 import kith.core.Progress;
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Long work, one at a time, in the order asked. What was asked for and how it ended is kept; how far it is, is not.
 ///
-/// A job that ran when the server ended is found as [Job.State#INTERRUPTED]: datasets change in one step, so it left
-/// nothing half done.
+/// What the end of the server left goes on at the next start ([#takeUp]). Datasets change in one step, so nothing is
+/// left
+/// half done.
 public final class Jobs implements AutoCloseable {
     private static final String INTERRUPTED =
-            "The server stopped while this was going on. Nothing was left half done; run it again.";
+            "The server was killed while this was going on. Nothing was left half done. See whether it was done before you run it again.";
     private static final long PATIENCE_SECONDS = 10;
 
     private final JobTable table;
@@ -39,7 +42,6 @@ public final class Jobs implements AutoCloseable {
     Jobs(JobTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
-        table.interruptAll(INTERRUPTED, clock.instant());
     }
 
     /// The work itself: says how far it is and gives its result as JSON.
@@ -66,6 +68,7 @@ public final class Jobs implements AutoCloseable {
         private final boolean firm;
         private volatile Step step = new Step("waiting", 0, 0);
         private volatile boolean unwanted;
+        private volatile boolean cancelled;
 
         /// @param firm nobody can cancel it
         Live(boolean firm) {
@@ -108,10 +111,41 @@ public final class Jobs implements AutoCloseable {
         return job;
     }
 
-    /// Goes on with work that the end of the server interrupted and that nobody can cancel.
-    void goOn(Job job, Work work) {
-        table.waiting(job.id());
-        begin(job.id(), new Live(true), work);
+    /// How work goes on that the end of the server left.
+    ///
+    /// @param firm  nobody can cancel it, and it goes on however often the server is killed
+    /// @param twice doing it again does no harm, should it be done already
+    record Left(Work work, boolean firm, boolean twice) {}
+
+    /// Takes up what the end of the server left, in the order asked. What waited, or was ended in good order, goes on.
+    /// What
+    /// ran when the server was killed goes on once, if doing it twice does no harm, so that no job kills every
+    /// server; else it is told as [Job.State#INTERRUPTED].
+    ///
+    /// @param mine those to look at
+    void takeUp(Predicate<Job> mine, Function<Job, Left> how) {
+        for (Job job : table.unfinished()) {
+            if (mine.test(job) && !live.containsKey(job.id())) {
+                takeUp(job, how);
+            }
+        }
+    }
+
+    private void takeUp(Job job, Function<Job, Left> how) {
+        Left left;
+        try {
+            left = how.apply(job);
+        } catch (RuntimeException e) {
+            table.end(job.id(), Job.State.FAILED, null, sentence(e), clock.instant());
+            return;
+        }
+        boolean killed = job.state() == Job.State.RUNNING;
+        if (!killed || left.firm() || (left.twice() && table.tryAgain(job.id()))) {
+            table.waiting(job.id());
+            begin(job.id(), new Live(left.firm()), left.work());
+        } else {
+            table.end(job.id(), Job.State.INTERRUPTED, null, INTERRUPTED, clock.instant());
+        }
     }
 
     private void begin(String id, Live progress, Work work) {
@@ -128,8 +162,11 @@ public final class Jobs implements AutoCloseable {
             progress.at("starting", 0, 0);
             table.end(id, Job.State.DONE, work.run(progress), null, clock.instant());
         } catch (CancelledException _) {
-            Job.State state = closing ? Job.State.INTERRUPTED : Job.State.CANCELLED;
-            table.end(id, state, null, closing ? INTERRUPTED : null, clock.instant());
+            if (closing && !progress.cancelled) {
+                table.waiting(id);
+            } else {
+                table.end(id, Job.State.CANCELLED, null, null, clock.instant());
+            }
         } catch (Throwable e) {
             table.end(id, Job.State.FAILED, null, sentence(e), clock.instant());
         } finally {
@@ -164,6 +201,7 @@ public final class Jobs implements AutoCloseable {
     public void cancel(String id) {
         Live running = live.get(id);
         if (running != null && !running.firm) {
+            running.cancelled = true;
             running.unwanted = true;
         }
     }
@@ -187,11 +225,6 @@ public final class Jobs implements AutoCloseable {
         return table.newest(limit);
     }
 
-    /// Those of one kind that the end of the server interrupted, oldest first.
-    List<Job> interrupted(String kind) {
-        return table.interrupted(kind);
-    }
-
     /// Replaces all that a job says but who asked for it and when.
     void rewrite(Job job) {
         table.rewrite(job);
@@ -209,7 +242,7 @@ public final class Jobs implements AutoCloseable {
         return running != null && running.unwanted;
     }
 
-    /// Ends what runs at its next step and remembers that it was interrupted.
+    /// Ends what runs at its next step; it goes on at the next start.
     @Override
     public void close() {
         closing = true;

@@ -42,11 +42,20 @@ public abstract sealed class KeptWork<A, R> permits AuditWork, PlanWork {
     Job submit(String member, String dataset, A ask) {
         Jobs jobs = workspace.jobs();
         String id = jobs.nextId();
-        return jobs.submit(id, kind, dataset, member, JSON.writeValueAsString(ask), progress -> {
+        return jobs.submit(id, kind, dataset, member, JSON.writeValueAsString(ask), work(id, ask));
+    }
+
+    private Jobs.Work work(String id, A ask) {
+        return progress -> {
             R report = run(ask, progress);
             workspace.reports().keep(id, report);
             return JSON.writeValueAsString(headline(report));
-        });
+        };
+    }
+
+    /// How it goes on.
+    Jobs.Left left(Job job) {
+        return new Jobs.Left(work(job.id(), asked(job)), false, true);
     }
 
     /// Does the same once more.

@@ -105,11 +105,22 @@ public final class Workspace implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Workspace workspace = new Workspace(folder, elsewhere, useCases, clock, lock(folder));
-            workspace.forgetting.goOn();
+            // whoever asked to be forgotten does not wait for a server
+            workspace.jobs.takeUp(job -> job.kind().equals(Forgetting.FORGET), workspace.forgetting::left);
             return workspace;
         } catch (IOException e) {
             throw KithException.world("Cannot make the workspace %s. Check its permissions.".formatted(folder), e);
         }
+    }
+
+    /// Goes on with the work that the end of the server left.
+    public void takeUp() {
+        jobs.takeUp(_ -> true, job -> switch (job.kind()) {
+            case AuditWork.AUDIT -> auditWork.left(job);
+            case PlanWork.PLAN -> planWork.left(job);
+            case Forgetting.FORGET -> forgetting.left(job);
+            default -> dataWork.left(job);
+        });
     }
 
     /// The workspace that a dataset lies in, or missing when it lies in none.

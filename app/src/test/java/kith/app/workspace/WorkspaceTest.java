@@ -79,8 +79,7 @@ final class WorkspaceTest {
     }
 
     @Test
-    void a_job_that_ran_when_the_server_ended_is_told_as_interrupted_and_runs_again(@TempDir Path folder)
-            throws Exception {
+    void a_job_that_ran_when_the_server_was_ended_goes_on(@TempDir Path folder) throws Exception {
         String id;
         try (Workspace workspace = open(folder)) {
             CountDownLatch started = new CountDownLatch(1);
@@ -95,45 +94,78 @@ final class WorkspaceTest {
             id = job.id();
             started.await();
         }
+        for (int times = 0; times < 2; times++) {
+            try (Workspace workspace = open(folder)) {
+                Job found = workspace.jobs().find(id).orElseThrow();
+                assertThat(found.state()).isEqualTo(Job.State.WAITING);
+                assertThat(found.message()).isNull();
+            }
+        }
         try (Workspace workspace = open(folder)) {
-            Job found = workspace.jobs().find(id).orElseThrow();
-            assertThat(found.state()).isEqualTo(Job.State.INTERRUPTED);
-            assertThat(found.message()).contains("run it again");
+            takeUp(workspace.jobs());
+            assertThat(ended(workspace, workspace.jobs().find(id).orElseThrow()).result())
+                    .isEqualTo("\"went on\"");
+        }
+    }
+
+    private static void takeUp(Jobs jobs) {
+        jobs.takeUp(
+                _ -> true,
+                job -> new Jobs.Left(_ -> "\"went on\"", false, !job.kind().equals(DataWork.IMPORT)));
+    }
+
+    @Test
+    void what_ran_when_the_server_was_killed_goes_on_unless_twice_would_be_wrong(@TempDir Path folder)
+            throws Exception {
+        killed(folder, DataWork.IMPORT);
+        try (Workspace workspace = open(folder)) {
+            takeUp(workspace.jobs());
+            Job asked = workspace.jobs().of("shop", DataWork.IMPORT, 1).getFirst();
+            assertThat(asked.state()).isEqualTo(Job.State.INTERRUPTED);
+            assertThat(asked.message()).contains("See whether it was done before you run it again.");
+            assertThat(asked.order()).isEqualTo("{\"asked\":1}");
+            Job waited = workspace.jobs().of("shop", "waited", 1).getFirst();
+            assertThat(ended(workspace, waited).state()).isEqualTo(Job.State.DONE);
         }
     }
 
     @Test
-    void a_job_of_a_server_that_was_killed_is_told_as_interrupted_and_what_it_was_asked_stays(@TempDir Path folder)
-            throws Exception {
-        try (OtherProcess server = OtherProcess.start(AnotherServer.class, folder.toString())) {
-            server.awaitLine("working");
-            assertThat(server.kill()).isEqualTo(128 + 9);
-        }
+    void a_job_that_kills_every_server_is_tried_twice(@TempDir Path folder) throws Exception {
+        killed(folder, DataWork.ASSESS);
+        killed(folder, DataWork.ASSESS);
         try (Workspace workspace = open(folder)) {
-            List<Job> jobs = workspace.jobs().of("shop", 5);
-            assertThat(jobs).hasSize(2);
-            for (Job job : jobs) {
-                assertThat(job.state()).isEqualTo(Job.State.INTERRUPTED);
-                assertThat(job.message()).contains("Nothing was left half done; run it again.");
-                assertThat(job.order()).isEqualTo("{\"asked\":1}");
-            }
+            takeUp(workspace.jobs());
+            List<Job> jobs = workspace.jobs().of("shop", DataWork.ASSESS, 2);
+            assertThat(jobs).extracting(Job::state).containsExactly(Job.State.INTERRUPTED);
         }
     }
 
-    /// Works on one job while another waits, until it is killed.
+    private static void killed(Path folder, String kind) throws Exception {
+        try (OtherProcess server = OtherProcess.start(AnotherServer.class, folder.toString(), kind)) {
+            server.awaitLine("working");
+            assertThat(server.kill()).isEqualTo(128 + 9);
+        }
+    }
+
+    /// Works on one job while another waits, or on what was left, until it is killed.
     static final class AnotherServer {
         private AnotherServer() {}
 
         static void main(String[] args) {
             Jobs jobs = open(Path.of(args[0])).jobs();
-            for (String kind : List.of("import", "assess")) {
-                jobs.submit(jobs.nextId(), kind, "shop", "anna", "{\"asked\":1}", _ -> {
-                    System.out.println("working");
-                    System.out.flush();
-                    while (true) {
-                        LockSupport.park();
-                    }
-                });
+            Jobs.Work work = _ -> {
+                System.out.println("working");
+                System.out.flush();
+                while (true) {
+                    LockSupport.park();
+                }
+            };
+            if (jobs.newest(1).isEmpty()) {
+                for (String kind : List.of(args[1], "waited")) {
+                    jobs.submit(jobs.nextId(), kind, "shop", "anna", "{\"asked\":1}", work);
+                }
+            } else {
+                jobs.takeUp(job -> job.kind().equals(args[1]), _ -> new Jobs.Left(work, false, true));
             }
             while (true) {
                 LockSupport.park();

@@ -1,0 +1,1 @@
+alter table jobs add column tries integer not null default 0;
