@@ -30,6 +30,13 @@ final class Provider implements ClientRegistrationRepository {
         return id.equals(ID) ? registration() : null;
     }
 
+    /// Asks it to describe itself, unless it has.
+    ///
+    /// @throws RuntimeException as above
+    void reach() {
+        registration();
+    }
+
     private ClientRegistration registration() {
         ClientRegistration known = found;
         if (known == null) {

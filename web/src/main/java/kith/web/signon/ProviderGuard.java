@@ -24,20 +24,22 @@ final class ProviderGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        boolean back = path.equals(SignOn.BACK);
-        if (back || path.equals(SignOn.GO)) {
-            try {
-                if (!provider.isFrom(back ? request.getParameter("iss") : null) && back) {
-                    trail.note(null, Deed.Kind.SIGN_IN_FAILED, null, "sign-on: another issuer");
-                    response.sendRedirect("/sign-in?elsewhere");
-                    return;
-                }
-            } catch (RuntimeException _) {
-                trail.note(null, Deed.Kind.SIGN_IN_FAILED, null, "sign-on: no answer");
-                response.sendRedirect("/sign-in?unreachable");
+        try {
+            if (path.equals(SignOn.GO)) {
+                provider.reach();
+            } else if (path.equals(SignOn.BACK) && !provider.isFrom(request.getParameter("iss"))) {
+                refuse(response, "another issuer", "elsewhere");
                 return;
             }
+        } catch (RuntimeException _) {
+            refuse(response, "no answer", "unreachable");
+            return;
         }
         chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletResponse response, String why, String said) throws IOException {
+        trail.note(null, Deed.Kind.SIGN_IN_FAILED, null, "sign-on: " + why);
+        response.sendRedirect("/sign-in?" + said);
     }
 }
