@@ -1,6 +1,7 @@
 package kith.app;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A first look at a file that somebody wants to import.
@@ -19,6 +20,16 @@ public record FilePreview(
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         targets = List.copyOf(targets);
+    }
+
+    /// What the first rows hold in a column; empty where it is sensitive.
+    public String example(int column) {
+        return columns.get(column).secret()
+                ? ""
+                : rows.stream()
+                        .filter(row -> column < row.size() && !row.get(column).isBlank())
+                        .map(row -> row.get(column))
+                        .collect(Collectors.joining(" · "));
     }
 
     /// @param means  the table's column it is taken for, or empty

@@ -61,9 +61,7 @@ public final class AuditWork extends KeptWork<AuditAsk, AuditReport> {
         try {
             return workspace.useCases().audit(order, progress);
         } catch (KithException e) {
-            // where the server keeps the list says nothing to whoever sent it
-            String message = String.valueOf(e.getMessage()).replace(roster.toString(), ask.file());
-            throw new KithException(e.code(), message, e);
+            throw workspace.uploads().plain(ask.upload(), e);
         }
     }
 

@@ -74,7 +74,11 @@ public final class DataWork {
                 ask.acceptScraped(),
                 dryRun,
                 dryRun ? uploads.rejects(ask.upload()) : null);
-        return workspace.useCases().importFiles(order, progress);
+        try {
+            return workspace.useCases().importFiles(order, progress);
+        } catch (KithException e) {
+            throw uploads.plain(ask.upload(), e);
+        }
     }
 
     /// Judges every account of a dataset.

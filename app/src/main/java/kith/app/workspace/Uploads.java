@@ -1,5 +1,6 @@
 package kith.app.workspace;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,6 +66,12 @@ public final class Uploads {
             throw KithException.usage("The uploaded files are no longer here. Send them again.");
         }
         return file;
+    }
+
+    /// The same without the folder that the files lie in, which says nothing to whoever sent them.
+    KithException plain(String id, KithException e) {
+        String folder = folder(id).resolve("files") + File.separator;
+        return new KithException(e.code(), String.valueOf(e.getMessage()).replace(folder, ""), e);
     }
 
     List<Path> files(String id, List<String> names) {

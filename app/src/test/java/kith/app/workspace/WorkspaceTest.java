@@ -60,7 +60,7 @@ final class WorkspaceTest {
             DataWork work = workspace.dataWork();
             Job refused = ended(workspace, work.check("anna", upload(workspace, "../../liste.csv", LIST)));
             assertThat(refused.state()).isEqualTo(Job.State.FAILED);
-            assertThat(refused.message()).contains("liste.csv");
+            assertThat(refused.message()).startsWith("liste.csv, line 1").doesNotContain(folder.toString());
             Job checked = ended(
                     workspace,
                     work.choose(

@@ -3,6 +3,7 @@ package kith.web.work;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// Sentences that name options of the command line, said for who has a form in front of them.
 public final class FormWords {
@@ -13,6 +14,11 @@ public final class FormWords {
         SAID.put("or say which column holds them: --map handle=COLUMN", "or name the column 'handle' in the file");
         SAID.put("or say which column it is: --map handle=COLUMN", "or name the column 'handle' in the file");
         SAID.put(" (kith import --accept-scraped --basis)", "");
+        SAID.put(": --accept-scraped --basis consent (or another ground)", ": tick so when you send it");
+        SAID.put("choose another table with --as, or use --map", "or say below what the list and its columns hold");
+        SAID.put("import it without --map", "send it again");
+        SAID.put(" that --max-rejects allows", " that may be");
+        SAID.put(", or allow more with --max-rejects", "");
         SAID.put(" (--price-column)", ": name its column when you send the list");
         SAID.put("the workbook (--out report.xlsx)", "the workbook");
         SAID.put("the workbook (--out plan.xlsx)", "the workbook");
@@ -32,11 +38,14 @@ public final class FormWords {
         SAID.put("--from", "'only people of'");
     }
 
+    private static final Pattern TABLE =
+            Pattern.compile(" Name the table with --as \\([^)]*\\), or write a mapping and use --map\\.");
+
     private FormWords() {}
 
     /// @param text a sentence, or a page of them
     public static String of(String text) {
-        String said = text;
+        String said = TABLE.matcher(text).replaceAll(" Say below what it holds.");
         for (Map.Entry<String, String> entry : SAID.entrySet()) {
             said = said.replace(entry.getKey(), entry.getValue());
         }
