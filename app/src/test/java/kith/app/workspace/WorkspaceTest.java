@@ -151,11 +151,11 @@ final class WorkspaceTest {
     static final class AnotherServer {
         private AnotherServer() {}
 
-        static void main(String[] args) {
+        static void main(String[] args) throws InterruptedException {
             Jobs jobs = open(Path.of(args[0])).jobs();
+            CountDownLatch started = new CountDownLatch(1);
             Jobs.Work work = _ -> {
-                System.out.println("working");
-                System.out.flush();
+                started.countDown();
                 while (true) {
                     LockSupport.park();
                 }
@@ -167,6 +167,9 @@ final class WorkspaceTest {
             } else {
                 jobs.takeUp(job -> job.kind().equals(args[1]), _ -> new Jobs.Left(work, false, true));
             }
+            started.await();
+            System.out.println("working");
+            System.out.flush();
             while (true) {
                 LockSupport.park();
             }
