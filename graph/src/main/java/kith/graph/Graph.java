@@ -1,10 +1,10 @@
 package kith.graph;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 import kith.graph.kernel.OtherRows;
 import kith.graph.kernel.PairRows;
+import kith.graph.kernel.Room;
 import kith.graph.kernel.Rows;
 
 /// A directed graph over the nodes 0, 1, …, n - 1 that never changes: per node, the ascending list of its targets.
@@ -12,12 +12,12 @@ import kith.graph.kernel.Rows;
 /// Edges are numbered 0, 1, …, m - 1 in the order of their source and then of their target. Arrays with a value for
 /// every edge, which the kernels return, follow this order: the edges of `v` are `offset(v)` to `offset(v + 1) - 1`.
 ///
-/// Cost: 8 bytes a node and 4 bytes an edge; built in O(m log d), d the longest row. A graph holds at most
-/// 2,147,483,639 edges, because its targets lie in one array; positions are `long`, so that lifting the limit will
-/// not touch callers. Safe to share between threads.
+/// Cost: 8 bytes a node and 4 bytes an edge; built in O(m log d), d the longest row. There is no limit to the number of
+/// edges but memory: beyond 2,147,483,639 the targets lie in several arrays, and a graph can be built, saved, opened,
+/// turned round, made undirected or mutual, and read as ever. Measures that number edges by `int` refuse it with a
+/// sentence. Safe to share between threads.
 public final class Graph {
-    /// The longest array that every common Java machine can hold.
-    static final int MOST = Integer.MAX_VALUE - 8;
+    static final int MOST_NODES = Room.LONGEST_ARRAY - 1;
 
     private final Rows rows;
     private final long duplicates;
@@ -44,20 +44,22 @@ public final class Graph {
     ///
     /// @param threads how many threads may work at once, at least 1
     public static Graph of(int nodes, int[] from, int[] to, int edges, int threads) {
-        if (nodes < 0 || nodes >= MOST) {
-            throw new IllegalArgumentException("a graph has 0 to %d nodes, got %d".formatted(MOST - 1, nodes));
+        return of(nodes, PairSource.of(from, to, edges), threads);
+    }
+
+    /// The same of pairs that need not lie in memory, of which there may be more than an array holds.
+    ///
+    /// @throws IllegalArgumentException when a pair names a node outside 0, …, nodes - 1, or one node has more
+    ///     pairs than an array holds
+    public static Graph of(int nodes, PairSource pairs, int threads) {
+        return of(nodes, pairs, threads, Room.OF_ARRAYS);
+    }
+
+    static Graph of(int nodes, PairSource pairs, int threads, Room room) {
+        if (nodes < 0 || nodes > MOST_NODES) {
+            throw new IllegalArgumentException("a graph has 0 to %d nodes, got %d".formatted(MOST_NODES, nodes));
         }
-        if (edges < 0 || edges > from.length || edges > to.length) {
-            throw new IllegalArgumentException(
-                    "cannot read %d edges from %d sources and %d targets".formatted(edges, from.length, to.length));
-        }
-        for (int pair = 0; pair < edges; pair++) {
-            if (from[pair] < 0 || from[pair] >= nodes || to[pair] < 0 || to[pair] >= nodes) {
-                throw new IllegalArgumentException("pair %d (%d -> %d) names a node outside 0 to %d"
-                        .formatted(pair, from[pair], to[pair], nodes - 1));
-            }
-        }
-        var built = PairRows.build(nodes, from, to, edges, checked(threads));
+        var built = PairRows.build(nodes, pairs, checked(threads), room);
         return new Graph(built.rows(), built.duplicates(), built.selfLoops(), false);
     }
 
@@ -66,7 +68,7 @@ public final class Graph {
     ///
     /// @param pairs pairs to read, of which some may be the same
     public static long bytesFor(long nodes, long pairs, int threads) {
-        return 16 * (nodes + 1) + 4 * nodes * threads + 8 * pairs;
+        return 16 * (nodes + 1) + 4 * nodes * PairRows.slices(pairs, threads) + 8 * pairs;
     }
 
     private static int checked(int threads) {
@@ -81,7 +83,7 @@ public final class Graph {
     }
 
     public long edges() {
-        return rows.targets.length;
+        return rows.edges();
     }
 
     /// How many pairs were left out because the same pair was there already.
@@ -96,7 +98,7 @@ public final class Graph {
 
     /// How many targets `node` has.
     public int degree(int node) {
-        return rows.end(node) - rows.start(node);
+        return rows.degree(node);
     }
 
     /// The number of the first edge of `node`; `offset(nodes())` is the number of edges.
@@ -106,13 +108,14 @@ public final class Graph {
 
     /// Where `edge` leads.
     public int target(long edge) {
-        return rows.targets[(int) Objects.checkIndex(edge, edges())];
+        return rows.target(edge);
     }
 
     /// The number of the edge from `source` to `target`, or -1 when there is none. Cost: O(log degree).
     public long edge(int source, int target) {
-        int found = Arrays.binarySearch(rows.targets, rows.start(source), rows.end(source), target);
-        return found < 0 ? -1 : found;
+        int start = rows.start(source);
+        int found = Arrays.binarySearch(rows.targets(source), start, rows.end(source), target);
+        return found < 0 ? -1 : rows.offsets[source] + found - start;
     }
 
     public boolean contains(int source, int target) {
@@ -121,9 +124,10 @@ public final class Graph {
 
     /// Gives every target of `node` to `action`, ascending.
     public void forEachNeighbour(int node, IntConsumer action) {
+        int[] targets = rows.targets(node);
         int end = rows.end(node);
         for (int p = rows.start(node); p < end; p++) {
-            action.accept(rows.targets[p]);
+            action.accept(targets[p]);
         }
     }
 
@@ -143,8 +147,6 @@ public final class Graph {
     }
 
     /// The graph that has both directions of every edge. Cost: O(n + m) time, a reversed copy of memory meanwhile.
-    ///
-    /// @throws IllegalStateException when that makes more edges than a graph can hold
     public Graph undirected() {
         return undirected(1);
     }
@@ -155,14 +157,6 @@ public final class Graph {
             return this;
         }
         Rows back = OtherRows.reversed(rows, checked(threads));
-        if (2 * edges() > MOST) {
-            long both = OtherRows.sizeOfUnion(rows, back, threads);
-            if (both > MOST) {
-                throw new IllegalStateException(
-                        "both directions of %d edges make %d, but a graph holds at most %d: take a part of the data"
-                                .formatted(edges(), both, MOST));
-            }
-        }
         return new Graph(OtherRows.union(rows, back, threads), 0, 0, true);
     }
 
@@ -171,7 +165,7 @@ public final class Graph {
     ///
     /// @param newEdges of the new graph: at most twice those of this one, for [#mutual] at most as many
     public static long bytesForBothWays(long nodes, long edges, long newEdges, int threads) {
-        return bytesForReversed(nodes, edges, threads) + 16 * (nodes + 1) + 4 * newEdges;
+        return bytesForReversed(nodes, edges, threads) + 8 * (nodes + 1) + 4 * newEdges;
     }
 
     /// The graph of the edges that are there both ways, such as follows that are returned. It counts as undirected.

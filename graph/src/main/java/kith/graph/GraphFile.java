@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import kith.graph.kernel.OtherRows;
+import kith.graph.kernel.Room;
 import kith.graph.kernel.Rows;
 
 /// A graph in a file of fixed layout, which is read by mapping it into memory: no parsing, no sorting.
@@ -88,7 +88,10 @@ public final class GraphFile {
         bytes.set(LONG, 40, graph.selfLoops());
         MemorySegment.copy(rows.offsets, 0, bytes, LONG, HEADER, rows.offsets.length);
         long targets = HEADER + Long.BYTES * (long) rows.offsets.length;
-        MemorySegment.copy(rows.targets, 0, bytes, INT, targets, rows.targets.length);
+        for (int[] some : rows.arrays()) {
+            MemorySegment.copy(some, 0, bytes, INT, targets, some.length);
+            targets += Integer.BYTES * (long) some.length;
+        }
         bytes.set(LONG, CHECKED_HEADER, checksum(bytes));
     }
 
@@ -98,13 +101,17 @@ public final class GraphFile {
     ///
     /// @throws BadGraphFile when the file is not one that [#save] wrote, or was damaged since
     public static Graph open(Path file) throws IOException {
+        return open(file, Room.OF_ARRAYS);
+    }
+
+    static Graph open(Path file, Room room) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 Arena arena = Arena.ofConfined()) {
             long size = channel.size();
             if (size < HEADER) {
                 throw new BadGraphFile(file, "it has %d bytes, but the header alone has %d".formatted(size, HEADER));
             }
-            return read(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena));
+            return read(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena), room);
         }
     }
 
@@ -113,7 +120,7 @@ public final class GraphFile {
         return HEADER + Long.BYTES * (nodes + 1) + Integer.BYTES * edges;
     }
 
-    private static Graph read(Path file, MemorySegment bytes) throws BadGraphFile {
+    private static Graph read(Path file, MemorySegment bytes, Room room) throws BadGraphFile {
         require(bytes.get(LONG, 0) == MAGIC, file, () -> "it does not begin with KITHGRPH");
         int version = bytes.get(INT, 8);
         require(
@@ -127,14 +134,14 @@ public final class GraphFile {
                 () -> "byte 12 holds %d, but only 0 and 1 mean something".formatted(undirected));
         long nodes = bytes.get(LONG, 16);
         require(
-                nodes >= 0 && nodes < Graph.MOST,
+                nodes >= 0 && nodes <= Graph.MOST_NODES,
                 file,
-                () -> "it claims %d nodes, but a graph has 0 to %d".formatted(nodes, Graph.MOST - 1));
+                () -> "it claims %d nodes, but a graph has 0 to %d".formatted(nodes, Graph.MOST_NODES));
         long edges = bytes.get(LONG, 24);
         require(
-                edges >= 0 && edges <= Graph.MOST,
+                edges >= 0 && edges <= bytes.byteSize() / Integer.BYTES,
                 file,
-                () -> "it claims %d edges, but a graph has 0 to %d".formatted(edges, Graph.MOST));
+                () -> "it claims %d edges, but has %d bytes".formatted(edges, bytes.byteSize()));
         require(
                 bytes.byteSize() == bytesFor(nodes, edges),
                 file,
@@ -155,9 +162,12 @@ public final class GraphFile {
         var offsets = new long[(int) nodes + 1];
         MemorySegment.copy(bytes, LONG, HEADER, offsets, 0, offsets.length);
         checkOffsets(file, offsets, edges);
-        var targets = new int[(int) edges];
-        MemorySegment.copy(bytes, INT, HEADER + Long.BYTES * (nodes + 1), targets, 0, targets.length);
-        var rows = new Rows(offsets, targets);
+        var rows = new Rows(offsets, room);
+        long at = HEADER + Long.BYTES * (nodes + 1);
+        for (int[] some : rows.arrays()) {
+            MemorySegment.copy(bytes, INT, at, some, 0, some.length);
+            at += Integer.BYTES * (long) some.length;
+        }
         checkTargets(file, rows);
         require(
                 undirected == 0 || isSymmetric(rows),
@@ -175,6 +185,12 @@ public final class GraphFile {
                         "the targets of node %d end at %d, outside %d to %d"
                                 .formatted(v - 1, offsets[v], offsets[v - 1], edges));
             }
+            if (offsets[v] - offsets[v - 1] >= offsets.length) {
+                throw new BadGraphFile(
+                        file,
+                        "node %d has %d targets, but there are only %d nodes"
+                                .formatted(v - 1, offsets[v] - offsets[v - 1], offsets.length - 1));
+            }
         }
         long end = offsets[offsets.length - 1];
         require(end == edges, file, () -> "the last targets end at %d instead of %d".formatted(end, edges));
@@ -184,13 +200,15 @@ public final class GraphFile {
         int nodes = rows.nodes();
         for (int v = 0; v < nodes; v++) {
             int before = -1;
-            for (int p = rows.start(v); p < rows.end(v); p++) {
-                int target = rows.targets[p];
+            int[] targets = rows.targets(v);
+            int start = rows.start(v);
+            for (int p = start; p < rows.end(v); p++) {
+                int target = targets[p];
                 if (target <= before || target >= nodes || target == v) {
                     throw new BadGraphFile(
                             file,
                             "edge %d leads from node %d to %d, behind %d; targets must ascend, lie in 0 to %d, and be others"
-                                    .formatted(p, v, target, before, nodes - 1));
+                                    .formatted(rows.offsets[v] + p - start, v, target, before, nodes - 1));
                 }
                 before = target;
             }
@@ -198,8 +216,7 @@ public final class GraphFile {
     }
 
     private static boolean isSymmetric(Rows rows) {
-        Rows back = OtherRows.reversed(rows, 1);
-        return Arrays.equals(back.offsets, rows.offsets) && Arrays.equals(back.targets, rows.targets);
+        return OtherRows.reversed(rows, 1).isSameAs(rows);
     }
 
     private static long checksum(MemorySegment bytes) {

@@ -3,6 +3,7 @@ package kith.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kith.graph.kernel.Room;
 import kith.graph.kernel.Rows;
 import kith.graph.threads.Workers;
 
@@ -125,9 +126,9 @@ public final class NumberedPairs {
 
         private int[] starts() {
             long pairs = chunks.isEmpty() ? 0 : (chunks.size() - 1L) * PAIRS_PER_CHUNK + used / 3;
-            if (pairs > Graph.MOST) {
+            if (pairs > Room.LONGEST_ARRAY) {
                 throw new IllegalStateException(
-                        "%d pairs are more than one machine's table holds: %d".formatted(pairs, Graph.MOST));
+                        "%d pairs are more than one machine's table holds: %d".formatted(pairs, Room.LONGEST_ARRAY));
             }
             var starts = new int[nodes + 1];
             for (int c = 0; c < chunks.size(); c++) {

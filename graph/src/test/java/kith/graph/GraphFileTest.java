@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
+import kith.graph.kernel.Room;
 import kith.testkit.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +34,29 @@ final class GraphFileTest {
             for (Graph saved : new Graph[] {graph, graph.undirected()}) {
                 Graph read = opened(saved(saved));
                 assertThat(read.rows().offsets).isEqualTo(saved.rows().offsets);
-                assertThat(read.rows().targets).isEqualTo(saved.rows().targets);
+                assertThat(read.rows().targets()).isEqualTo(saved.rows().targets());
                 assertThat(read.duplicates()).isEqualTo(saved.duplicates());
                 assertThat(read.selfLoops()).isEqualTo(saved.selfLoops());
                 assertThat(read.isUndirected()).isEqualTo(saved.isUndirected());
+            }
+        });
+    }
+
+    @Test
+    void a_graph_in_many_arrays_has_the_same_file_and_can_be_read_into_many_arrays() {
+        Property.forSeeds(100, random -> {
+            Graph graph = Graphs.random(random, 1 + random.nextInt(40), random.nextInt(200));
+            Graph some = random.nextBoolean() ? graph : graph.undirected();
+            byte[] file = saved(some);
+            byte[] ofMany = saved(Graphs.cut(some, 5, 1 + random.nextInt(20)));
+            // how many pairs were left out is told from byte 32 to 47, and is in the checksum
+            assertThat(Arrays.copyOfRange(ofMany, HEADER, ofMany.length))
+                    .isEqualTo(Arrays.copyOfRange(file, HEADER, file.length));
+            try {
+                Graph read = GraphFile.open(folder.resolve("good.graph"), new Room(5, 1 + random.nextInt(20)));
+                assertThat(Graphs.text(read)).isEqualTo(Graphs.text(some));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }
@@ -79,15 +99,17 @@ final class GraphFileTest {
         refused(with(good, 8, 2), "its layout has version 2, and this Kith reads version 1");
         refused(with(good, 12, 2), "byte 12 holds 2");
         refused(with(good, 23, 0x80), "it claims -9223372036854775805 nodes");
-        refused(with(good, 28, 1), "it claims 4294967302 edges");
+        refused(with(good, 28, 1), "it claims 4294967302 edges, but has 120 bytes");
+        refused(with(good, 31, 0x20), "it claims 2305843009213693958 edges");
         refused(Arrays.copyOf(good, good.length - 1), "3 nodes and 6 edges take 120 bytes, but it has 119");
         refused(Arrays.copyOf(good, good.length + 1), "but it has 121");
         refused(with(good, 39, 0x80), "pairs were left out");
         refused(with(good, 56, 7), "byte 56 holds 7 instead of 0");
         refused(with(good, 100, 9), "its bytes do not add up to its checksum");
         refused(summed(with(good, 64, 1)), "the targets of node 0 start at 1 instead of 0");
-        refused(summed(with(good, 72, 5)), "the targets of node 1 end at 4, outside 5 to 6");
+        refused(summed(with(good, 80, 1)), "the targets of node 1 end at 1, outside 2 to 6");
         refused(summed(with(good, 88, 5)), "the last targets end at 5 instead of 6");
+        refused(summed(with(with(good, 72, 4), 80, 4)), "node 0 has 4 targets, but there are only 3 nodes");
         refused(summed(with(good, 96, 2)), "edge 1 leads from node 0 to 2, behind 2");
         refused(summed(with(good, 100, 3)), "edge 1 leads from node 0 to 3");
         refused(summed(with(good, 104, 1)), "edge 2 leads from node 1 to 1");
@@ -105,7 +127,7 @@ final class GraphFileTest {
             try {
                 Graph read = opened(file);
                 assertThat(read.nodes()).isEqualTo(30);
-                Graph symmetric = Graph.of(30, sources(read), read.rows().targets, (int) read.edges());
+                Graph symmetric = Graph.of(30, sources(read), read.rows().targets(), (int) read.edges());
                 assertThat(symmetric.edges()).isEqualTo(read.edges());
             } catch (UncheckedIOException e) {
                 assertThat(e.getCause()).isInstanceOf(BadGraphFile.class);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import kith.graph.kernel.Room;
 import kith.testkit.Property;
 import org.junit.jupiter.api.Test;
 
@@ -201,18 +202,82 @@ final class GraphTest {
             Graph one = Graph.of(nodes, from, to, pairs);
             for (int threads : new int[] {2, 7}) {
                 Graph many = Graph.of(nodes, from, to, pairs, threads);
-                assertThat(many.rows().targets).isEqualTo(one.rows().targets);
+                assertThat(many.rows().targets()).isEqualTo(one.rows().targets());
                 assertThat(many.rows().offsets).isEqualTo(one.rows().offsets);
                 assertThat(many.duplicates()).isEqualTo(one.duplicates());
                 assertThat(many.selfLoops()).isEqualTo(one.selfLoops());
-                assertThat(many.reversed(threads).rows().targets)
-                        .isEqualTo(one.reversed().rows().targets);
-                assertThat(many.undirected(threads).rows().targets)
-                        .isEqualTo(one.undirected().rows().targets);
-                assertThat(many.mutual(threads).rows().targets)
-                        .isEqualTo(one.mutual(1).rows().targets);
+                assertThat(many.reversed(threads).rows().targets())
+                        .isEqualTo(one.reversed().rows().targets());
+                assertThat(many.undirected(threads).rows().targets())
+                        .isEqualTo(one.undirected().rows().targets());
+                assertThat(many.mutual(threads).rows().targets())
+                        .isEqualTo(one.mutual(1).rows().targets());
             }
         });
+    }
+
+    @Test
+    void a_graph_in_many_arrays_is_the_same_graph() {
+        Property.forSeeds(300, random -> {
+            int nodes = 1 + random.nextInt(40);
+            Graph one = Graphs.random(random, nodes, random.nextInt(300));
+            Graph many = Graphs.cut(one, random.nextInt(20), 1 + random.nextInt(30));
+            isTheSame(many, one);
+            isTheSame(many.reversed(), one.reversed());
+            isTheSame(many.undirected(), one.undirected());
+            isTheSame(many.mutual(2), one.mutual(1));
+            assertThatThrownBy(() -> many.target(many.edges())).isInstanceOf(IndexOutOfBoundsException.class);
+        });
+    }
+
+    private static void isTheSame(Graph many, Graph one) {
+        assertThat(Graphs.text(many)).isEqualTo(Graphs.text(one));
+        assertThat(many.edges()).isEqualTo(one.edges());
+        assertThat(many.isUndirected()).isEqualTo(one.isUndirected());
+        for (int v = 0; v < one.nodes(); v++) {
+            assertThat(many.degree(v)).isEqualTo(one.degree(v));
+            assertThat(Graphs.neighbours(many, v)).isEqualTo(Graphs.neighbours(one, v));
+            for (int w = 0; w < one.nodes(); w++) {
+                assertThat(many.edge(v, w)).isEqualTo(one.edge(v, w));
+            }
+        }
+    }
+
+    @Test
+    void in_many_arrays_too_repeats_are_left_out_and_threads_change_nothing() {
+        Property.forSeeds(2, random -> {
+            int nodes = 2_000;
+            int pairs = 500_000;
+            int[] from = random.ints(pairs, 0, nodes).map(v -> v * v / nodes).toArray();
+            int[] to = random.ints(pairs, 0, nodes).toArray();
+            Graph one = Graph.of(nodes, from, to, pairs);
+            for (int threads : new int[] {1, 2, 7}) {
+                Graph many = Graph.of(nodes, PairSource.of(from, to, pairs), threads, new Room(100_000, 10_000));
+                assertThat(Graphs.text(many)).isEqualTo(Graphs.text(one));
+                assertThat(many.duplicates()).isEqualTo(one.duplicates()).isPositive();
+                assertThat(Graphs.text(many.reversed(threads))).isEqualTo(Graphs.text(one.reversed()));
+            }
+        });
+    }
+
+    @Test
+    void pairs_need_not_lie_in_memory() {
+        // everybody follows the next two in a ring of five
+        var ring = new PairSource() {
+            @Override
+            public long pairs() {
+                return 10;
+            }
+
+            @Override
+            public void read(long first, int count, int[] from, int[] to) {
+                for (int p = 0; p < count; p++) {
+                    from[p] = (int) (first + p) / 2;
+                    to[p] = (from[p] + 1 + (int) (first + p) % 2) % 5;
+                }
+            }
+        };
+        assertThat(Graphs.text(Graph.of(5, ring, 2))).isEqualTo("0->1 0->2 1->2 1->3 2->3 2->4 3->0 3->4 4->0 4->1");
     }
 
     @Test
@@ -240,14 +305,17 @@ final class GraphTest {
 
     @Test
     void bytes_are_predicted_without_overflow() {
-        // 16 bytes for each of 1,001 offsets, 4 for each of 1,000 nodes on 2 threads, and 8 for each of 10,000 edges.
-        assertThat(Graph.bytesFor(1_000, 10_000, 2)).isEqualTo(16_016 + 8_000 + 80_000);
+        // 16 bytes for each of 1,001 offsets, 4 for each of 1,000 nodes, and 8 for each of 10,000 edges, which are too
+        // few for two threads
+        assertThat(Graph.bytesFor(1_000, 10_000, 2)).isEqualTo(16_016 + 4_000 + 80_000);
         // offsets 8,008, a count a node and thread 8,000, sources 40,000
         assertThat(Graph.bytesForReversed(1_000, 10_000, 2)).isEqualTo(56_008);
-        // that, offsets once more and 15,000 edges; twice the offsets while the size is found
-        assertThat(Graph.bytesForBothWays(1_000, 10_000, 15_000, 2)).isEqualTo(56_008 + 16_016 + 60_000);
+        // that, offsets once more and 15,000 edges
+        assertThat(Graph.bytesForBothWays(1_000, 10_000, 15_000, 2)).isEqualTo(56_008 + 8_008 + 60_000);
         assertThat(NumberedPairs.bytesFor(1_000, 10_000)).isEqualTo(8_008 + 200_000 + 12 * 262_144);
         assertThat(Graph.bytesFor(100_000_000, 2_000_000_000, 1)).isEqualTo(18_000_000_016L);
+        // 5 billion pairs are cut into three slices, so that no count overflows
+        assertThat(Graph.bytesFor(100, 5_000_000_000L, 1)).isEqualTo(1_616 + 1_200 + 40_000_000_000L);
     }
 
     @Test

@@ -3,6 +3,7 @@ package kith.graph;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import kith.graph.kernel.Room;
 import kith.testkit.DrawnGraph;
 
 /// Graphs for tests: drawn, drawn by lot, and renumbered.
@@ -26,6 +27,21 @@ public final class Graphs {
             to[p] = random.nextInt(1 + random.nextInt(nodes));
         }
         return Graph.of(nodes, from, to, edges);
+    }
+
+    /// The same graph, its targets in arrays of about `piece` places, as if an array could hold no more than `most`.
+    public static Graph cut(Graph graph, int most, int piece) {
+        int edges = (int) graph.edges();
+        var from = new int[edges];
+        var to = new int[edges];
+        for (int v = 0; v < graph.nodes(); v++) {
+            for (int e = (int) graph.offset(v); e < graph.offset(v + 1); e++) {
+                from[e] = v;
+                to[e] = graph.target(e);
+            }
+        }
+        var cut = Graph.of(graph.nodes(), PairSource.of(from, to, edges), 1, new Room(most, piece));
+        return graph.isUndirected() ? cut.undirected() : cut;
     }
 
     /// The same graph with node v called `names[v]`.

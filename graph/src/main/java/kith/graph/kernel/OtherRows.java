@@ -14,73 +14,57 @@ public final class OtherRows {
     /// They lie in ascending order, so the new rows come out ascending.
     public static Rows reversed(Rows rows, int threads) {
         int nodes = rows.nodes();
-        int edges = rows.targets.length;
-        int slices = Math.clamp(edges / EDGES_PER_SLICE, 1, threads);
-        var next = new int[slices][];
+        int slices = Math.clamp(rows.edges() / EDGES_PER_SLICE, 1, threads);
+        int[] cuts = rows.cuts(slices);
+        var next = new int[slices][nodes];
         Workers.run(threads, slices, () -> slice -> {
-            var counts = new int[nodes];
-            int end = Slices.start(edges, slice + 1, slices);
-            for (int p = Slices.start(edges, slice, slices); p < end; p++) {
-                counts[rows.targets[p]]++;
-            }
-            next[slice] = counts;
-        });
-        long[] offsets = Slices.startsOf(next, nodes);
-        var sources = new int[edges];
-        Workers.run(threads, slices, () -> slice -> {
-            int[] place = next[slice];
-            int end = Slices.start(edges, slice + 1, slices);
-            int p = Slices.start(edges, slice, slices);
-            for (int source = sourceOf(rows, p); p < end; source++) {
-                int stop = Math.min(end, rows.end(source));
-                for (; p < stop; p++) {
-                    sources[place[rows.targets[p]]++] = source;
+            int[] counts = next[slice];
+            for (int source = cuts[slice]; source < cuts[slice + 1]; source++) {
+                int[] targets = rows.targets(source);
+                for (int p = rows.start(source), end = rows.end(source); p < end; p++) {
+                    counts[targets[p]]++;
                 }
             }
         });
-        return new Rows(offsets, sources);
-    }
-
-    private static int sourceOf(Rows rows, int edge) {
-        int low = 0;
-        int high = rows.nodes();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (rows.end(middle) <= edge) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        Rows back = Slices.rowsOf(next, nodes, rows.room, threads);
+        Workers.run(threads, slices, () -> slice -> {
+            int[] place = next[slice];
+            for (int source = cuts[slice]; source < cuts[slice + 1]; source++) {
+                int[] targets = rows.targets(source);
+                for (int p = rows.start(source), end = rows.end(source); p < end; p++) {
+                    back.targets(targets[p])[place[targets[p]]++] = source;
+                }
             }
-        }
-        return low;
-    }
-
-    /// How many edges [#union] has.
-    public static long sizeOfUnion(Rows a, Rows b, int threads) {
-        return unionOffsets(a, b, threads)[a.nodes()];
+        });
+        return back;
     }
 
     /// What either side holds.
     public static Rows union(Rows a, Rows b, int threads) {
-        long[] offsets = unionOffsets(a, b, threads);
-        var targets = new int[Math.toIntExact(offsets[a.nodes()])];
+        var offsets = new long[a.nodes() + 1];
+        Slices.ofNodes(a.nodes(), threads, v -> offsets[v + 1] = (long) a.degree(v) + b.degree(v) - shared(a, b, v));
+        Arrays.parallelPrefix(offsets, Long::sum);
+        var union = new Rows(offsets, a.room);
         Slices.ofNodes(a.nodes(), threads, v -> {
+            int[] ofA = a.targets(v);
+            int[] ofB = b.targets(v);
+            int[] targets = union.targets(v);
             int i = a.start(v);
             int j = b.start(v);
             int endA = a.end(v);
             int endB = b.end(v);
-            int next = (int) offsets[v];
+            int next = union.start(v);
             while (i < endA && j < endB) {
-                int s = a.targets[i];
-                int t = b.targets[j];
+                int s = ofA[i];
+                int t = ofB[j];
                 targets[next++] = Math.min(s, t);
                 i += s <= t ? 1 : 0;
                 j += t <= s ? 1 : 0;
             }
-            System.arraycopy(a.targets, i, targets, next, endA - i);
-            System.arraycopy(b.targets, j, targets, next + endA - i, endB - j);
+            System.arraycopy(ofA, i, targets, next, endA - i);
+            System.arraycopy(ofB, j, targets, next + endA - i, endB - j);
         });
-        return new Rows(offsets, targets);
+        return union;
     }
 
     /// What both sides hold.
@@ -88,42 +72,37 @@ public final class OtherRows {
         var offsets = new long[a.nodes() + 1];
         Slices.ofNodes(a.nodes(), threads, v -> offsets[v + 1] = shared(a, b, v));
         Arrays.parallelPrefix(offsets, Long::sum);
-        var targets = new int[(int) offsets[a.nodes()]];
+        var intersection = new Rows(offsets, a.room);
         Slices.ofNodes(a.nodes(), threads, v -> {
+            int[] ofA = a.targets(v);
+            int[] ofB = b.targets(v);
+            int[] targets = intersection.targets(v);
             int j = b.start(v);
             int endB = b.end(v);
-            int next = (int) offsets[v];
+            int next = intersection.start(v);
             for (int i = a.start(v); i < a.end(v); i++) {
-                while (j < endB && b.targets[j] < a.targets[i]) {
+                while (j < endB && ofB[j] < ofA[i]) {
                     j++;
                 }
-                if (j < endB && b.targets[j] == a.targets[i]) {
-                    targets[next++] = a.targets[i];
+                if (j < endB && ofB[j] == ofA[i]) {
+                    targets[next++] = ofA[i];
                 }
             }
         });
-        return new Rows(offsets, targets);
-    }
-
-    private static long[] unionOffsets(Rows a, Rows b, int threads) {
-        var offsets = new long[a.nodes() + 1];
-        Slices.ofNodes(a.nodes(), threads, v -> {
-            long either = (long) a.end(v) - a.start(v) + b.end(v) - b.start(v);
-            offsets[v + 1] = either - shared(a, b, v);
-        });
-        Arrays.parallelPrefix(offsets, Long::sum);
-        return offsets;
+        return intersection;
     }
 
     private static int shared(Rows a, Rows b, int v) {
+        int[] ofA = a.targets(v);
+        int[] ofB = b.targets(v);
         int i = a.start(v);
         int j = b.start(v);
         int endA = a.end(v);
         int endB = b.end(v);
         int shared = 0;
         while (i < endA && j < endB) {
-            int s = a.targets[i];
-            int t = b.targets[j];
+            int s = ofA[i];
+            int t = ofB[j];
             i += s <= t ? 1 : 0;
             j += t <= s ? 1 : 0;
             shared += s == t ? 1 : 0;
@@ -139,28 +118,31 @@ public final class OtherRows {
     public static Rows towardsHigherDegree(Rows rows, int threads) {
         var offsets = new long[rows.nodes() + 1];
         Slices.ofNodes(rows.nodes(), threads, v -> {
+            int[] targets = rows.targets(v);
             int higher = 0;
-            for (int p = rows.start(v); p < rows.end(v); p++) {
-                higher += isHigher(rows, rows.targets[p], v) ? 1 : 0;
+            for (int p = rows.start(v), end = rows.end(v); p < end; p++) {
+                higher += isHigher(rows, targets[p], v) ? 1 : 0;
             }
             offsets[v + 1] = higher;
         });
         Arrays.parallelPrefix(offsets, Long::sum);
-        var targets = new int[rows.targets.length / 2];
+        var oriented = new Rows(offsets, rows.room);
         Slices.ofNodes(rows.nodes(), threads, v -> {
-            int next = (int) offsets[v];
-            for (int p = rows.start(v); p < rows.end(v); p++) {
-                if (isHigher(rows, rows.targets[p], v)) {
-                    targets[next++] = rows.targets[p];
+            int[] from = rows.targets(v);
+            int[] to = oriented.targets(v);
+            int next = oriented.start(v);
+            for (int p = rows.start(v), end = rows.end(v); p < end; p++) {
+                if (isHigher(rows, from[p], v)) {
+                    to[next++] = from[p];
                 }
             }
         });
-        return new Rows(offsets, targets);
+        return oriented;
     }
 
     private static boolean isHigher(Rows rows, int other, int v) {
-        int degree = rows.end(v) - rows.start(v);
-        int otherDegree = rows.end(other) - rows.start(other);
+        int degree = rows.degree(v);
+        int otherDegree = rows.degree(other);
         return otherDegree > degree || (otherDegree == degree && other > v);
     }
 }

@@ -1,5 +1,6 @@
 package kith.graph.kernel;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import kith.graph.threads.Workers;
 
@@ -9,11 +10,6 @@ final class Slices {
     private static final int NODES_PER_TASK = 2_048;
 
     private Slices() {}
-
-    /// Where slice number `slice` of `slices` begins.
-    static int start(int size, int slice, int slices) {
-        return (int) ((long) size * slice / slices);
-    }
 
     /// Gives every node to `action` once, on several threads.
     static void ofNodes(int nodes, int threads, IntConsumer action) {
@@ -26,20 +22,27 @@ final class Slices {
         });
     }
 
-    /// From how much each slice has for every node to where it begins to write: node after node, for each the slices
-    /// in order. Returns where each node begins, and the end.
-    static long[] startsOf(int[][] counts, int nodes) {
-        var starts = new long[nodes + 1];
-        long at = 0;
-        for (int v = 0; v < nodes; v++) {
-            starts[v] = at;
+    /// Empty rows for what each slice has for every node. Afterwards `counts` say where each slice begins to write in
+    /// the row's array: node after node, for each the slices in order.
+    static Rows rowsOf(int[][] counts, int nodes, Room room, int threads) {
+        var offsets = new long[nodes + 1];
+        ofNodes(nodes, threads, v -> {
+            long all = 0;
+            for (int[] slice : counts) {
+                all += Integer.toUnsignedLong(slice[v]);
+            }
+            offsets[v + 1] = all;
+        });
+        Arrays.parallelPrefix(offsets, Long::sum);
+        var rows = new Rows(offsets, room);
+        ofNodes(nodes, threads, v -> {
+            int at = rows.start(v);
             for (int[] slice : counts) {
                 int count = slice[v];
-                slice[v] = (int) at;
+                slice[v] = at;
                 at += count;
             }
-        }
-        starts[nodes] = at;
-        return starts;
+        });
+        return rows;
     }
 }

@@ -13,7 +13,11 @@ final class InEdgesBuilder {
     /// Nodes a task takes when rows are worked on one by one.
     private static final int NODES_PER_TASK = 4_096;
 
+    /// Each has two places in an array.
+    private static final int MOST_NODES = (1 << 30) - 8;
+
     private final Rows out;
+    private final int[] targets;
     private final int nodes;
     private final int threads;
     private final int[] parts;
@@ -21,10 +25,16 @@ final class InEdgesBuilder {
     private final int[][] next;
 
     private InEdgesBuilder(Graph graph, int threads) {
+        if (graph.nodes() > MOST_NODES) {
+            throw new IllegalArgumentException(
+                    "reach is found among %d nodes at most, but the graph has %d: take a part of the data"
+                            .formatted(MOST_NODES, graph.nodes()));
+        }
         this.out = graph.rows();
+        this.targets = out.targets();
         this.nodes = graph.nodes();
         this.threads = threads;
-        this.parts = parts(out, threads);
+        this.parts = out.cuts(threads);
         this.heads = new long[2 * nodes + 1];
         this.next = new int[threads][nodes];
         countTargets();
@@ -67,12 +77,12 @@ final class InEdgesBuilder {
     }
 
     private InEdges equal(LawOfDegree law) {
-        var sources = new int[out.targets.length];
+        var sources = new int[targets.length];
         Workers.run(threads, threads, () -> part -> {
             int[] places = next[part];
             for (int u = parts[part]; u < parts[part + 1]; u++) {
                 for (int p = out.start(u), end = out.end(u); p < end; p++) {
-                    sources[places[out.targets[p]]++] = u;
+                    sources[places[targets[p]]++] = u;
                 }
             }
         });
@@ -89,12 +99,12 @@ final class InEdgesBuilder {
     }
 
     private InEdges different(float[] probabilities, boolean oneAtMost) {
-        var cells = new long[out.targets.length];
+        var cells = new long[targets.length];
         Workers.run(threads, threads, () -> part -> {
             int[] places = next[part];
             for (int u = parts[part]; u < parts[part + 1]; u++) {
                 for (int p = out.start(u), end = out.end(u); p < end; p++) {
-                    cells[places[out.targets[p]]++] = (long) Float.floatToRawIntBits(probabilities[p]) << 32 | u;
+                    cells[places[targets[p]]++] = (long) Float.floatToRawIntBits(probabilities[p]) << 32 | u;
                 }
             }
         });
@@ -130,7 +140,7 @@ final class InEdgesBuilder {
             int[] counts = next[part];
             int end = out.start(parts[part + 1]);
             for (int p = out.start(parts[part]); p < end; p++) {
-                counts[out.targets[p]]++;
+                counts[targets[p]]++;
             }
         });
         int place = 0;
@@ -147,21 +157,5 @@ final class InEdgesBuilder {
 
     private int degree(int node) {
         return (int) (heads[2 * node + 2] - heads[2 * node]);
-    }
-
-    /// Sources at which one part ends and the next begins, so that parts have about as many edges.
-    private static int[] parts(Rows out, int threads) {
-        int nodes = out.nodes();
-        var parts = new int[threads + 1];
-        int node = 0;
-        for (int part = 1; part < threads; part++) {
-            long until = out.offsets[nodes] * part / threads;
-            while (node < nodes && out.offsets[node] < until) {
-                node++;
-            }
-            parts[part] = node;
-        }
-        parts[threads] = nodes;
-        return parts;
     }
 }

@@ -42,15 +42,16 @@ public final class AudienceTies {
             throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
         }
         Rows audiences = followers.rows();
+        int[] members = audiences.targets();
         Rows oriented = OtherRows.towardsHigherDegree(known.rows(), threads);
         int[] cuts = cuts(audiences);
-        var counts = new int[audiences.targets.length];
+        var counts = new int[members.length];
         Workers.run(threads, cuts.length - 1, () -> {
             var marks = new int[audiences.nodes()];
             Arrays.fill(marks, -1);
             return task -> {
                 for (int i = cuts[task]; i < cuts[task + 1]; i++) {
-                    countAudience(audiences.targets, audiences.start(i), audiences.end(i), oriented, marks, counts);
+                    countAudience(members, audiences.start(i), audiences.end(i), oriented, marks, counts);
                 }
             };
         });
@@ -68,7 +69,7 @@ public final class AudienceTies {
 
     /// People at whom one task ends and the next begins; they depend on the graph alone.
     private static int[] cuts(Rows audiences) {
-        var cuts = new int[audiences.targets.length / EDGES_PER_TASK + 2];
+        var cuts = new int[(int) (audiences.edges() / EDGES_PER_TASK) + 2];
         int count = 0;
         int taken = 0;
         for (int i = 0; i < audiences.nodes(); i++) {
@@ -77,7 +78,7 @@ public final class AudienceTies {
                 cuts[++count] = i + 1;
             }
         }
-        if (taken < audiences.targets.length) {
+        if (taken < audiences.edges()) {
             cuts[++count] = audiences.nodes();
         }
         return Arrays.copyOf(cuts, count + 1);
@@ -92,8 +93,8 @@ public final class AudienceTies {
         for (int edge = start; edge < end; edge++) {
             marks[members[edge]] = edge;
         }
-        int[] acquaintances = oriented.targets;
         for (int edge = start; edge < end; edge++) {
+            int[] acquaintances = oriented.targets(members[edge]);
             int stop = oriented.end(members[edge]);
             int met = 0;
             for (int p = oriented.start(members[edge]); p < stop; p++) {

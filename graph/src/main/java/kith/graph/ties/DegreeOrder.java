@@ -43,9 +43,9 @@ final class DegreeOrder {
         int nodes = rows.nodes();
         int[] rank = byDegree(rows);
         var starts = new int[nodes + 1];
-        int tasks = (nodes + NODES_PER_TASK - 1) / NODES_PER_TASK;
+        int tasks = (int) ((nodes + NODES_PER_TASK - 1L) / NODES_PER_TASK);
         Workers.run(threads, tasks, () -> task -> {
-            int last = Math.min(nodes, (task + 1) * NODES_PER_TASK);
+            int last = (int) Math.min(nodes, (task + 1L) * NODES_PER_TASK);
             for (int old = task * NODES_PER_TASK; old < last; old++) {
                 starts[rank[old] + 1] = lower(rows, old, rank);
             }
@@ -61,7 +61,7 @@ final class DegreeOrder {
             var popular = new int[longest + 1];
             var others = new int[longest + 1];
             return task -> {
-                int last = Math.min(nodes, (task + 1) * NODES_PER_TASK);
+                int last = (int) Math.min(nodes, (task + 1L) * NODES_PER_TASK);
                 for (int old = task * NODES_PER_TASK; old < last; old++) {
                     int v = rank[old];
                     int start = starts[v];
@@ -80,10 +80,11 @@ final class DegreeOrder {
 
     private static int lower(Rows rows, int old, int[] rank) {
         int v = rank[old];
+        int[] targets = rows.targets();
         int end = rows.end(old);
         int lower = 0;
         for (int p = rows.start(old); p < end; p++) {
-            lower += isBelow(rank[rows.targets[p]], v);
+            lower += isBelow(rank[targets[p]], v);
         }
         return lower;
     }
@@ -93,11 +94,12 @@ final class DegreeOrder {
     /// where it counts.
     private static int split(Rows rows, int old, int[] rank, int hubs, int[] popular, int[] others) {
         int v = rank[old];
+        int[] targets = rows.targets();
         int end = rows.end(old);
         int atPopular = 0;
         int atOthers = 0;
         for (int p = rows.start(old); p < end; p++) {
-            int w = rank[rows.targets[p]];
+            int w = rank[targets[p]];
             int kept = isBelow(w, v);
             int hub = isBelow(w, hubs);
             popular[atPopular] = w;
@@ -125,18 +127,18 @@ final class DegreeOrder {
         int nodes = rows.nodes();
         int highest = 0;
         for (int v = 0; v < nodes; v++) {
-            highest = Math.max(highest, rows.end(v) - rows.start(v));
+            highest = Math.max(highest, rows.degree(v));
         }
         var next = new int[highest + 2];
         for (int v = 0; v < nodes; v++) {
-            next[highest - (rows.end(v) - rows.start(v)) + 1]++;
+            next[highest - rows.degree(v) + 1]++;
         }
         for (int degree = 0; degree <= highest; degree++) {
             next[degree + 1] += next[degree];
         }
         var rank = new int[nodes];
         for (int v = 0; v < nodes; v++) {
-            rank[v] = next[highest - (rows.end(v) - rows.start(v))]++;
+            rank[v] = next[highest - rows.degree(v)]++;
         }
         return rank;
     }

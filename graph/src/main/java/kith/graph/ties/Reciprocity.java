@@ -25,7 +25,7 @@ public final class Reciprocity {
     /// The persons i come in ascending order, so the search in row j goes on where it stopped for an earlier person.
     private static BitSet followedBack(Rows followers) {
         int nodes = followers.nodes();
-        int[] targets = followers.targets;
+        int[] targets = followers.targets();
         var next = new int[nodes];
         for (int v = 0; v < nodes; v++) {
             next[v] = followers.start(v);

@@ -103,7 +103,8 @@ public final class TrianglesPerEdge {
     /// The edges from v, ascending, are the edges to v when the sources are read in ascending order: so the other
     /// direction of an edge is the next one of its target. Each thread begins where its first source stands.
     private static int[] bothWays(Rows rows, DegreeOrder order, HubBits bits, int[] counts, int threads) {
-        var both = new int[rows.targets.length];
+        int[] targets = rows.targets();
+        var both = new int[targets.length];
         int[] rank = order.rank;
         Workers.run(threads, threads, () -> task -> {
             int first = (int) ((long) task * rows.nodes() / threads);
@@ -115,7 +116,7 @@ public final class TrianglesPerEdge {
                 int other = order.middles[own];
                 int end = rows.end(v);
                 for (int p = rows.start(v); p < end; p++) {
-                    int target = rows.targets[p];
+                    int target = targets[p];
                     int back = next[target]++;
                     int theirs = rank[target];
                     if (theirs < own) {
@@ -131,9 +132,10 @@ public final class TrianglesPerEdge {
 
     /// In every row the place of the first target that is not below `node`.
     private static int[] whereFirstStands(Rows rows, int node) {
+        int[] targets = rows.targets();
         var places = new int[rows.nodes()];
         for (int v = 0; v < places.length; v++) {
-            int found = node == 0 ? rows.start(v) : Arrays.binarySearch(rows.targets, rows.start(v), rows.end(v), node);
+            int found = node == 0 ? rows.start(v) : Arrays.binarySearch(targets, rows.start(v), rows.end(v), node);
             places[v] = found >= 0 ? found : -found - 1;
         }
         return places;

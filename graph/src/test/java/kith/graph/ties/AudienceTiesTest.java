@@ -33,6 +33,25 @@ final class AudienceTiesTest {
     }
 
     @Test
+    void those_who_know_each_other_may_fill_many_arrays() {
+        Property.forSeeds(100, random -> {
+            Graph followers = Graphs.random(random, 1 + random.nextInt(30), random.nextInt(200));
+            Graph known = followers.undirected();
+            assertThat(AudienceTies.count(followers, Graphs.cut(known, 3, 1 + random.nextInt(10)), 2))
+                    .isEqualTo(AudienceTies.count(followers, known, 1));
+        });
+    }
+
+    @Test
+    void more_edges_than_an_int_can_number_are_refused() {
+        Graph known = Graphs.of("a--b--c");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AudienceTies.count(Graphs.cut(known, 3, 2), known.undirected(), 1))
+                .withMessage("a graph of 4 edges can be built, kept, turned round and read, but measures number"
+                        + " edges up to 3: take a part of the data");
+    }
+
+    @Test
     void two_followers_who_do_not_know_each_other_count_nothing() {
         assertThat(ties("a->star b->star")).isEqualTo("a->star=0 b->star=0");
     }
