@@ -36,8 +36,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
-        return factory -> factory.addContextCustomizers(
-                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(PlainRefusal.class.getName()));
+        return factory -> factory.addContextCustomizers(context -> {
+            ((StandardHost) context.getParent()).setErrorReportValveClass(PlainRefusal.class.getName());
+            // Who is told that a body is too large is not waited for.
+            context.setSwallowAbortedUploads(false);
+        });
     }
 
     /// Addresses of assets change with their content (`Assets`), so browsers may keep them for good.

@@ -9,7 +9,7 @@ public final class TooLarge {
     public static final long MOST_BYTES = 4L << 30;
 
     private static final String TITLE = "Too large";
-    private static final String WORDS =
+    public static final String WORDS =
             "Files of more than 4 GB are not taken here. Import them with: kith import FILE --into DATASET";
 
     private TooLarge() {}

@@ -11,6 +11,10 @@ for (const box of document.querySelectorAll("[data-drop]")) {
       item.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1024)).toLocaleString("en")} kB`;
       return item;
     }));
+    // The server would hang up in the middle, and the browser then says no more than that.
+    const bytes = Array.from(input.files).reduce((sum, file) => sum + file.size, 0);
+    input.setCustomValidity(bytes > Number(box.dataset.mostBytes) ? box.dataset.tooLarge : "");
+    input.reportValidity();
   };
   input.addEventListener("change", show);
   for (const kind of ["dragenter", "dragover"]) {
