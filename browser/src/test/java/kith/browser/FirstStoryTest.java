@@ -2,8 +2,10 @@ package kith.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import kith.app.WorldOrder;
 import kith.app.workspace.Workspace;
 import kith.core.Progress;
 import kith.web.Server;
+import kith.web.page.TooLarge;
 import kith.web.security.Exposure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +48,11 @@ final class FirstStoryTest {
 
             visit.link("Import your first files");
             visit.sound();
-            page.locator("input[type=file]").setInputFiles(files(world));
+            Locator chosen = page.locator("input[type=file]");
+            chosen.setInputFiles(tooLarge(folder));
+            assertThat(chosen.evaluate("input => input.validationMessage")).isEqualTo(TooLarge.WORDS);
+            chosen.setInputFiles(files(world));
+            assertThat(chosen.evaluate("input => input.validationMessage")).isEqualTo("");
             page.locator("input[name=dataset]").fill("shop");
             visit.button("Check the files");
             page.getByText("Checked. This is what an import would do").waitFor();
@@ -88,6 +95,15 @@ final class FirstStoryTest {
             visit.go("/trail").sound();
             visit.go("/account").sound();
         }
+    }
+
+    /// It has a length and no content on the disk.
+    private static Path tooLarge(Path folder) throws IOException {
+        Path file = folder.resolve("large.csv");
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(TooLarge.MOST_BYTES + 1);
+        }
+        return file;
     }
 
     private static Path[] files(Path world) throws IOException {
