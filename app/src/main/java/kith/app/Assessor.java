@@ -33,6 +33,7 @@ final class Assessor {
         DefinitionFile file = DefinitionFile.read(order.definition());
         EffectiveDefinition definition = file.effective();
         Dataset dataset = Dataset.open(order.dataset());
+        JudgingMemory.of(dataset).require(Runtime.getRuntime().maxMemory());
         String dataSha256 = dataset.sha256();
         Provenance provenance = new Provenance(definition.sha256(), dataSha256, order.seed(), Version.current());
         try (Workbench bench = Workbench.over(dataset, order.threads())) {
