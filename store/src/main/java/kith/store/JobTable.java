@@ -57,6 +57,10 @@ public final class JobTable {
                 job.id());
     }
 
+    public void remove(String id) {
+        database.change("delete from jobs where id = ?", id);
+    }
+
     /// What waits or runs, oldest first.
     public List<Job> unfinished() {
         return database.list(

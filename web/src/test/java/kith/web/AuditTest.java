@@ -1,14 +1,17 @@
 package kith.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import kith.app.FindOrder;
 import kith.app.audit.AuditFile;
 import kith.app.audit.AuditReport;
 import kith.app.files.Records;
+import kith.app.workspace.Jobs;
 import kith.core.Progress;
 import kith.core.Verdict;
 import kith.core.workspace.Deed;
@@ -134,6 +137,51 @@ final class AuditTest {
         assertThat(manager.post(address, address + "/remove").status()).isEqualTo(302);
         assertThat(manager.get(address).status()).isEqualTo(404);
         assertThat(manager.get(PAGE + "/0000000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_audit_that_is_removed_while_it_waits_leaves_nothing_behind() {
+        Browsing manager = shop.as(Role.MANAGER);
+        CountDownLatch go = new CountDownLatch(1);
+        Jobs jobs = shop.workspace.jobs();
+        jobs.submit(jobs.nextId(), "hold", "shop", "owner", "{}", _ -> {
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return "{}";
+        });
+        String address = manager.upload(PAGE, PAGE, "roster", "mine.csv", "handle\n" + handle + "\n")
+                .location();
+        String page = address.substring(address.indexOf("/datasets"));
+        Job audit = jobs.find(page.substring(page.lastIndexOf('/') + 1)).orElseThrow();
+        String upload = shop.workspace.auditWork().asked(audit).upload();
+        assertThat(manager.post(PAGE, page + "/remove").status()).isEqualTo(302);
+        go.countDown();
+        Job after = jobs.submit(jobs.nextId(), "after", "shop", "owner", "{}", _ -> "{}");
+        shop.done("/" + after.id());
+        assertThat(manager.get(page).status()).isEqualTo(404);
+        assertThat(shop.workspace.reports().has(audit.id())).isFalse();
+        assertThatThrownBy(() -> shop.workspace.uploads().file(upload, "mine.csv"))
+                .hasMessageContaining("no longer here");
+    }
+
+    @Test
+    void the_list_of_failed_audits_goes_with_the_last_of_them() {
+        Browsing manager = shop.as(Role.MANAGER);
+        String address = manager.upload(PAGE, PAGE, "roster", "odd.csv", "Colour,Size\nred,3\n")
+                .location();
+        String first = address.substring(address.indexOf("/datasets"));
+        Job failed = shop.done(first);
+        String again = manager.post(PAGE, first + "/again").location();
+        shop.done(again);
+        String upload = shop.workspace.auditWork().asked(failed).upload();
+        manager.post(PAGE, first + "/remove");
+        assertThat(shop.workspace.uploads().file(upload, "odd.csv")).exists();
+        manager.post(PAGE, again.substring(again.indexOf("/datasets")) + "/remove");
+        assertThatThrownBy(() -> shop.workspace.uploads().file(upload, "odd.csv"))
+                .hasMessageContaining("no longer here");
     }
 
     @Test

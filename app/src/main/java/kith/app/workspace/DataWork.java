@@ -2,11 +2,11 @@ package kith.app.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.app.AssessOrder;
 import kith.app.AssessOutcome;
+import kith.app.FilePreview;
 import kith.app.ImportOrder;
 import kith.app.ImportOutcome;
 import kith.core.KithException;
@@ -164,13 +164,31 @@ public final class DataWork {
         return check(member, ask.withMapping());
     }
 
+    /// The first rows of a file of a check or import.
+    ///
+    /// @param table or missing: it is told from the file
+    /// @throws KithException (usage) when the job has no such file, or it is gone
+    public FilePreview preview(Job job, String file, @Nullable String table) {
+        ImportAsk ask = asked(job);
+        if (!ask.files().contains(file)) {
+            throw KithException.usage(
+                    "The work has no file '%s', but %s.".formatted(file, String.join(", ", ask.files())));
+        }
+        return workspace.useCases().preview(workspace.uploads().file(ask.upload(), file), table);
+    }
+
     /// Throws the uploaded files of a checked import away.
     public void discard(Job job) {
         workspace.uploads().drop(asked(job).upload());
     }
 
-    /// What an import job was asked for.
+    /// What an import or its check was asked for.
+    ///
+    /// @throws KithException (usage) when the job is another kind of work
     public ImportAsk asked(Job job) {
+        if (!imports(job)) {
+            throw KithException.usage("This work imports nothing, so it has no files.");
+        }
         return JSON.readValue(job.order(), ImportAsk.class);
     }
 
@@ -186,8 +204,12 @@ public final class DataWork {
 
     /// The list of what a job left out.
     public Optional<Path> rejects(Job job) {
-        ImportOutcome outcome = List.of(CHECK, IMPORT).contains(job.kind()) ? imported(job) : null;
+        ImportOutcome outcome = imports(job) ? imported(job) : null;
         return Optional.ofNullable(outcome).map(ImportOutcome::rejects).filter(Files::exists);
+    }
+
+    private static boolean imports(Job job) {
+        return job.kind().equals(CHECK) || job.kind().equals(IMPORT);
     }
 
     private <T> Job submit(String kind, String dataset, String member, T ask, Jobs.Work work) {

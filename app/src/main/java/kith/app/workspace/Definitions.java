@@ -15,6 +15,10 @@ import kith.core.KithException;
 /// The team's own versions of the definition, a file each: only what differs from the built-in one.
 public final class Definitions {
     private static final String ENDING = ".yaml";
+    /// Leaves room for the number of the version.
+    private static final int LONGEST_TITLE = 56;
+
+    private static final Pattern TITLE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,%d}".formatted(LONGEST_TITLE - 1));
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}");
 
     private final Path folder;
@@ -34,6 +38,7 @@ public final class Definitions {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(ENDING))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .filter(name -> NAME.matcher(name).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -65,13 +70,14 @@ public final class Definitions {
     ///
     /// @param yaml only what differs from the built-in definition
     /// @throws KithException (bad input) when it breaks a rule of the definition
-    public String keep(String title, String yaml) {
+    public synchronized String keep(String title, String yaml) {
         String name = title.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9_]+", "-")
                 .replaceAll("^-|-$", "");
-        if (!NAME.matcher(name).matches()) {
-            throw KithException.usage("A definition needs a name of letters and digits.");
+        if (!TITLE.matcher(name).matches()) {
+            throw KithException.usage(
+                    "A definition needs a name of 1 to %d letters and digits.".formatted(LONGEST_TITLE));
         }
         int version = 1;
         while (Files.exists(folder.resolve("%s-%d%s".formatted(name, version, ENDING)))) {

@@ -106,7 +106,14 @@ public final class Jobs implements AutoCloseable {
 
     private Job submit(Live progress, String id, String kind, String dataset, String member, String order, Work work) {
         Job job = new Job(id, kind, dataset, member, Job.State.WAITING, order, null, null, clock.instant(), null);
-        table.add(job);
+        // before it is in the table, so that nobody takes it for one that the end of a server left
+        live.put(id, progress);
+        try {
+            table.add(job);
+        } catch (RuntimeException e) {
+            live.remove(id);
+            throw e;
+        }
         begin(id, progress, work);
         return job;
     }
@@ -204,6 +211,12 @@ public final class Jobs implements AutoCloseable {
             running.cancelled = true;
             running.unwanted = true;
         }
+    }
+
+    /// Ends a job and forgets that it was.
+    void remove(String id) {
+        cancel(id);
+        table.remove(id);
     }
 
     public Optional<Job> find(String id) {

@@ -49,6 +49,10 @@ public abstract sealed class KeptWork<A, R> permits AuditWork, PlanWork {
         return progress -> {
             R report = run(ask, progress);
             workspace.reports().keep(id, report);
+            if (workspace.jobs().find(id).isEmpty()) {
+                // removed meanwhile
+                workspace.reports().remove(id);
+            }
             return JSON.writeValueAsString(headline(report));
         };
     }
@@ -77,8 +81,9 @@ public abstract sealed class KeptWork<A, R> permits AuditWork, PlanWork {
         return workspace.reports().find(job.id(), reports);
     }
 
-    /// Removes the report.
+    /// Removes the job and its report; what still waits or runs comes to nothing.
     public void remove(Job job) {
+        workspace.jobs().remove(job.id());
         workspace.reports().remove(job.id());
     }
 

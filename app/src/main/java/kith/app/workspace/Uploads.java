@@ -3,6 +3,7 @@ package kith.app.workspace;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,6 +22,11 @@ public final class Uploads {
     private static final String MAPPING = "mapping.yaml";
     private static final String REJECTS = "rejects.csv";
 
+    /// In bytes.
+    private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_ENDING = 16;
+
     private final Path folder;
 
     Uploads(Path folder) {
@@ -31,7 +37,7 @@ public final class Uploads {
     public String keep(String id, String name, InputStream content) {
         String plain = UNUSUAL.matcher(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
                 .replaceAll("_");
-        String kept = plain.isBlank() || plain.startsWith(".") ? "file" + plain : plain;
+        String kept = shortened(plain.isBlank() || plain.startsWith(".") ? "file" + plain : plain);
         try {
             Path files = Files.createDirectories(folder(id).resolve("files"));
             Files.copy(content, files.resolve(kept));
@@ -46,6 +52,17 @@ public final class Uploads {
             drop(id);
             throw KithException.world("Cannot keep %s. Check the space on the server's disk.".formatted(kept), e);
         }
+    }
+
+    /// Disks take names of 255 bytes. The ending says what kind of file it is, so it stays.
+    private static String shortened(String name) {
+        int keep = Math.min(name.length(), LONGEST_ENDING);
+        String ending = name.substring(name.length() - keep);
+        String front = name.substring(0, name.length() - keep);
+        while ((front + ending).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            front = front.substring(0, front.offsetByCodePoints(front.length(), -1));
+        }
+        return front + ending;
     }
 
     /// Where files are while they are being sent; what a server that ended left there goes with the next.

@@ -95,10 +95,11 @@ public final class Workspace implements AutoCloseable {
 
     /// Opens a workspace, or makes it.
     ///
-    /// @param folder    made when it is not there
+    /// @param place     a folder, made when it is not there
     /// @param elsewhere datasets that lie in other places and are shown as well
     /// @throws KithException when another server works in it
-    public static Workspace open(Path folder, List<Path> elsewhere, UseCases useCases, Clock clock) {
+    public static Workspace open(Path place, List<Path> elsewhere, UseCases useCases, Clock clock) {
+        Path folder = place.toAbsolutePath().normalize();
         for (Path dataset : elsewhere) {
             useCases.describe(dataset);
         }

@@ -177,6 +177,89 @@ final class WorkspaceTest {
     }
 
     @Test
+    void a_folder_may_be_named_in_any_way(@TempDir Path folder) throws Exception {
+        Path roundabout = folder.resolve("elsewhere/../team/.");
+        try (Workspace workspace = open(roundabout)) {
+            Job checked = ended(
+                    workspace,
+                    workspace.dataWork().check("anna", upload(workspace, "people.csv", "account_id,handle\n1,ann\n")));
+            assertThat(checked.state()).isEqualTo(Job.State.DONE);
+        }
+    }
+
+    @Test
+    void names_of_files_are_cut_to_what_a_disk_takes(@TempDir Path folder) {
+        try (Workspace workspace = open(folder)) {
+            for (String letter : List.of("a", "ä", "😀")) {
+                String kept = upload(workspace, letter.repeat(300) + ".csv.gz", "x")
+                        .files()
+                        .getFirst();
+                assertThat(kept).endsWith(".csv.gz");
+                assertThat(kept.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void only_files_of_the_work_itself_are_looked_into(@TempDir Path folder) throws Exception {
+        try (Workspace workspace = open(folder)) {
+            DataWork work = workspace.dataWork();
+            Job checked =
+                    ended(workspace, work.check("anna", upload(workspace, "people.csv", "account_id,handle\n1,ann\n")));
+            for (String other : List.of("", "..", "../rejects.csv", "a\0b")) {
+                assertThatThrownBy(() -> work.preview(checked, other, "accounts"))
+                        .isInstanceOf(KithException.class)
+                        .hasMessageContaining("The work has no file");
+            }
+            Job other = workspace.jobs().submit(workspace.jobs().nextId(), "assess", "shop", "anna", "{}", _ -> "{}");
+            assertThatThrownBy(() -> work.asked(other))
+                    .isInstanceOf(KithException.class)
+                    .hasMessage("This work imports nothing, so it has no files.");
+        }
+    }
+
+    @Test
+    void a_definition_whose_name_is_too_long_is_refused_before_it_is_kept(@TempDir Path folder) throws Exception {
+        try (Workspace workspace = open(folder)) {
+            Definitions definitions = workspace.definitions();
+            assertThatThrownBy(() -> definitions.keep("a".repeat(57), "{}"))
+                    .hasMessage("A definition needs a name of 1 to 56 letters and digits.");
+            Files.createDirectories(folder.resolve("definitions"));
+            Files.writeString(folder.resolve("definitions").resolve("b".repeat(66) + ".yaml"), "{}");
+            String kept = definitions.keep("a".repeat(56), "{}");
+            assertThat(definitions.names()).containsExactly(kept);
+            assertThat(definitions.text(kept)).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void a_removed_job_comes_to_nothing(@TempDir Path folder) throws Exception {
+        try (Workspace workspace = open(folder)) {
+            Jobs jobs = workspace.jobs();
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            Job running = jobs.submit(jobs.nextId(), "a", "shop", "anna", "{}", progress -> {
+                started.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                progress.at("working", 1, 2);
+                throw new AssertionError("it went on");
+            });
+            Job waiting = jobs.submit(jobs.nextId(), "b", "shop", "anna", "{}", _ -> {
+                throw new AssertionError("it began");
+            });
+            started.await();
+            jobs.remove(running.id());
+            jobs.remove(waiting.id());
+            go.countDown();
+            assertThat(jobs.between(() -> jobs.newest(5))).isEmpty();
+        }
+    }
+
+    @Test
     void a_waiting_job_can_be_cancelled(@TempDir Path folder) throws Exception {
         try (Workspace workspace = open(folder)) {
             CountDownLatch go = new CountDownLatch(1);

@@ -107,7 +107,7 @@ final class TeamApi {
     @PutMapping("/team/{name}")
     @Needs(Scope.TEAM)
     @Operation(summary = "Give a member another role; needs If-Match")
-    ResponseEntity<MemberAnswer> change(
+    synchronized ResponseEntity<MemberAnswer> change(
             @PathVariable String name,
             @RequestBody RoleBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

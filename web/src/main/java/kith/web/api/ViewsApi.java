@@ -62,7 +62,7 @@ final class ViewsApi {
     @PutMapping("/{name}")
     @Needs(Scope.VIEWS)
     @Operation(summary = "Keep a view; If-Match is needed to overwrite one")
-    ResponseEntity<ViewAnswer> keep(
+    synchronized ResponseEntity<ViewAnswer> keep(
             @PathVariable String dataset,
             @PathVariable String name,
             @RequestBody ViewBody body,

@@ -24,6 +24,7 @@ import kith.app.workspace.Workspace;
 import kith.core.KithException;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
+import kith.core.workspace.Role;
 import kith.web.page.Htmx;
 import kith.web.page.NotHere;
 import kith.web.page.Screen;
@@ -62,14 +63,22 @@ final class JobController {
             // whoever waited for the pages wants to see them
             response.setHeader("HX-Redirect", "/datasets/%s/discover".formatted(job.dataset()));
         }
-        return Screen.of(Htmx.asked(request) ? "datasets/job-body" : "datasets/job", page(job));
+        return Screen.of(Htmx.asked(request) ? "datasets/job-body" : "datasets/job", page(job, request));
     }
 
-    private JobPage page(Job job) {
+    private JobPage page(Job job, HttpServletRequest request) {
         DataWork work = workspace.dataWork();
         boolean imports = job.kind().equals(DataWork.CHECK) || job.kind().equals(DataWork.IMPORT);
         ImportOutcome imported = imports ? work.imported(job) : null;
-        Optional<Path> rejects = work.rejects(job);
+        // rows of files are for those who may take them along
+        Optional<Path> rejects = request.isUserInRole(Role.VIEWER.name()) ? Optional.empty() : work.rejects(job);
+        rejects.ifPresent(_ -> workspace
+                .trail()
+                .note(
+                        request.getUserPrincipal().getName(),
+                        Deed.Kind.SAW_LIST,
+                        job.dataset(),
+                        "rows left out of an import"));
         boolean checked = job.kind().equals(DataWork.CHECK) && job.state().over();
         List<FilePreview> previews = checked ? previews(work.asked(job)) : List.of();
         return new JobPage(
@@ -160,8 +169,7 @@ final class JobController {
             @RequestParam(defaultValue = "") @Nullable List<String> means,
             Principal member) {
         Job job = job(id);
-        ImportAsk ask = workspace.dataWork().asked(job);
-        FilePreview preview = workspace.useCases().preview(workspace.uploads().file(ask.upload(), file), table);
+        FilePreview preview = workspace.dataWork().preview(job, file, table);
         Map<String, String> chosen = new LinkedHashMap<>();
         for (int at = 0;
                 means != null && at < Math.min(means.size(), preview.columns().size());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kith.app.Version;
 import kith.app.workspace.Workspace;
 import kith.core.KithException;
@@ -39,9 +40,14 @@ final class HomeController {
                     "Signing in with %s did not work. Try again; if it fails again, whoever looks after this server finds the reason in its log.",
             "unreachable", "%s does not answer. Try again in a minute, or sign in with a password if you have one.",
             "ready", "Your account is ready. Sign in with it.",
+            "changed",
+                    "Your password is changed, and you are signed out everywhere. Your tokens still hold: your account lists them.",
             "out", "You are signed out.");
 
-    private static final Set<String> NOTICES = Set.of("ready", "out");
+    private static final Set<String> NOTICES = Set.of("ready", "changed", "out");
+
+    /// A path of this server.
+    private static final Pattern LOCAL = Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
 
     private final Workspace workspace;
     private final FirstRun firstRun;
@@ -121,7 +127,7 @@ final class HomeController {
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-        return to(back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/");
+        return to(LOCAL.matcher(back).matches() ? back : "/");
     }
 
     @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,6 @@
 package kith.web.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -196,7 +197,10 @@ final class TeamController {
 
     @PostMapping("/account/password")
     View password(
-            @RequestParam(defaultValue = "") String now, @RequestParam(defaultValue = "") String next, Principal who) {
+            @RequestParam(defaultValue = "") String now,
+            @RequestParam(defaultValue = "") String next,
+            Principal who,
+            HttpServletRequest request) {
         Member member = member(who.getName());
         String problem = member.hasPassword() && passwords.matches(now, member.password())
                 ? Passwords.problem(next)
@@ -206,6 +210,7 @@ final class TeamController {
         }
         workspace.team().change(new Member(member.name(), member.role(), passwords.hash(next), member.since()));
         workspace.trail().note(member.name(), Deed.Kind.CHANGED_MEMBER, null, member.name());
-        return account(who, null, "Your password is changed.", null);
+        request.getSession().invalidate();
+        return new RedirectView("/sign-in?changed");
     }
 }

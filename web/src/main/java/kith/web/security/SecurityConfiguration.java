@@ -51,7 +51,7 @@ class SecurityConfiguration {
                 .filter(Member::hasPassword)
                 .map(member -> User.withUsername(member.name())
                         .password(member.password())
-                        .roles(member.role().name())
+                        .authorities(Grants.of(member))
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("no such member"));
     }
@@ -76,7 +76,7 @@ class SecurityConfiguration {
                         // reading, and what members keep for themselves
                         .requestMatchers(
                                 HttpMethod.GET,
-                                "/datasets/*/export/**",
+                                "/jobs/*/rejects.csv",
                                 "/datasets/*/audit/*/file/**",
                                 "/datasets/*/plan/*/file/**")
                         .hasAnyRole(OWNER, ANALYST, MANAGER)
@@ -97,7 +97,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new HostGuard(exposure),
                         org.springframework.security.web.context.SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadLimit(), CsrfFilter.class)
+                .addFilterBefore(new UploadLimit(new Refusal(workspace.trail())), CsrfFilter.class)
                 .addFilterBefore(new FirstRunFilter(firstRun), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(pace, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StillMember(workspace.team()), AuthorizationFilter.class)

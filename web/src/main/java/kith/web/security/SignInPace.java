@@ -42,7 +42,7 @@ final class SignInPace extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in") && tooMany(request)) {
+        if (request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in") && !mayTry(request)) {
             response.setHeader("Retry-After", Long.toString(WINDOW.toSeconds()));
             response.sendRedirect("/sign-in?pause");
             return;
@@ -55,6 +55,7 @@ final class SignInPace extends OncePerRequestFilter {
         onwards.setDefaultTargetUrl("/datasets");
         return (request, response, who) -> {
             forget(name(request));
+            giveBack(address(request));
             trail.note(who.getName(), Deed.Kind.SIGNED_IN, null, null);
             onwards.onAuthenticationSuccess(request, response, who);
         };
@@ -62,15 +63,23 @@ final class SignInPace extends OncePerRequestFilter {
 
     AuthenticationFailureHandler failure(Trail trail) {
         return (request, response, e) -> {
-            note(name(request));
-            note(address(request));
             trail.note(null, Deed.Kind.SIGN_IN_FAILED, null, null);
             response.sendRedirect("/sign-in?wrong");
         };
     }
 
-    private synchronized boolean tooMany(HttpServletRequest request) {
-        return count(name(request)) >= PER_NAME || count(address(request)) >= PER_ADDRESS;
+    /// Counts a try before the password is looked at, so that many at once are no way round; success gives it back.
+    private synchronized boolean mayTry(HttpServletRequest request) {
+        if (count(name(request)) >= PER_NAME || count(address(request)) >= PER_ADDRESS) {
+            return false;
+        }
+        note(name(request));
+        note(address(request));
+        return true;
+    }
+
+    private synchronized void giveBack(String key) {
+        failures.computeIfPresent(key, (_, found) -> new Failures(found.count() - 1, found.since()));
     }
 
     private int count(String key) {
@@ -78,7 +87,7 @@ final class SignInPace extends OncePerRequestFilter {
         return found == null || found.since().plus(WINDOW).isBefore(clock.instant()) ? 0 : found.count();
     }
 
-    private synchronized void note(String key) {
+    private void note(String key) {
         int before = count(key);
         Failures found = failures.remove(key);
         failures.put(key, new Failures(before + 1, before == 0 || found == null ? clock.instant() : found.since()));

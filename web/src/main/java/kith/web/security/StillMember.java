@@ -7,14 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import kith.app.workspace.Team;
-import kith.core.workspace.Member;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends the session of somebody who was taken out of the team or has another role since they signed in.
+/// Ends the session of somebody who was taken out of the team, or has another role or password since they signed in.
+/// Whoever came again under the same name is somebody else.
 final class StillMember extends OncePerRequestFilter {
     private final Team team;
 
@@ -38,8 +38,8 @@ final class StillMember extends OncePerRequestFilter {
     }
 
     private boolean holds(Authentication who) {
-        return team.find(who.getName()).map(Member::role).stream()
-                .anyMatch(role -> who.getAuthorities().stream()
-                        .anyMatch(authority -> ("ROLE_" + role.name()).equals(authority.getAuthority())));
+        return team.find(who.getName())
+                .filter(member -> Grants.holds(member, who.getAuthorities()))
+                .isPresent();
     }
 }

@@ -1,9 +1,8 @@
 package kith.web.signon;
 
-import java.util.List;
 import kith.core.workspace.Member;
+import kith.web.security.Grants;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -14,10 +13,7 @@ final class SignedOn extends DefaultOidcUser {
     private final String member;
 
     SignedOn(Member member, OidcUser user) {
-        super(
-                List.of(new SimpleGrantedAuthority("ROLE_" + member.role().name())),
-                user.getIdToken(),
-                user.getUserInfo());
+        super(Grants.of(member), user.getIdToken(), user.getUserInfo());
         this.member = member.name();
     }
 
