@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,6 +45,8 @@ public final class GraphFile {
     private static final ValueLayout.OfLong LONG = JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private static final int WRITTEN_AT_ONCE = 1 << 20;
+
     /// Bytes that one buffer can show of a mapped file.
     private static final long WINDOW = 1L << 30;
 
@@ -59,16 +62,8 @@ public final class GraphFile {
                         Thread.currentThread().threadId()));
         try {
             try (FileChannel channel = FileChannel.open(
-                            part,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
-                    Arena arena = Arena.ofConfined()) {
-                long size = bytesFor(graph.nodes(), graph.edges());
-                MemorySegment bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, size, arena);
-                fill(graph, bytes);
-                bytes.force();
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                write(graph, channel);
                 channel.force(true);
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -77,22 +72,43 @@ public final class GraphFile {
         }
     }
 
-    private static void fill(Graph graph, MemorySegment bytes) {
+    /// By writing, not by mapping: a disk that is full is an error then, not the end of the program.
+    private static void write(Graph graph, FileChannel channel) throws IOException {
         Rows rows = graph.rows();
-        bytes.set(LONG, 0, MAGIC);
-        bytes.set(INT, 8, VERSION);
-        bytes.set(INT, 12, graph.isUndirected() ? 1 : 0);
-        bytes.set(LONG, 16, graph.nodes());
-        bytes.set(LONG, 24, graph.edges());
-        bytes.set(LONG, 32, graph.duplicates());
-        bytes.set(LONG, 40, graph.selfLoops());
-        MemorySegment.copy(rows.offsets, 0, bytes, LONG, HEADER, rows.offsets.length);
-        long targets = HEADER + Long.BYTES * (long) rows.offsets.length;
-        for (int[] some : rows.arrays()) {
-            MemorySegment.copy(some, 0, bytes, INT, targets, some.length);
-            targets += Integer.BYTES * (long) some.length;
+        ByteBuffer header = ByteBuffer.allocate((int) HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        header.putLong(MAGIC).putInt(VERSION).putInt(graph.isUndirected() ? 1 : 0);
+        header.putLong(graph.nodes()).putLong(graph.edges());
+        header.putLong(graph.duplicates()).putLong(graph.selfLoops());
+        var sum = new CRC32C();
+        sum.update(header.array(), 0, (int) CHECKED_HEADER);
+        channel.position(HEADER);
+        ByteBuffer some = ByteBuffer.allocateDirect(WRITTEN_AT_ONCE).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < rows.offsets.length; at += WRITTEN_AT_ONCE / Long.BYTES) {
+            int count = Math.min(WRITTEN_AT_ONCE / Long.BYTES, rows.offsets.length - at);
+            some.clear().limit(count * Long.BYTES);
+            some.asLongBuffer().put(rows.offsets, at, count);
+            write(some, sum, channel);
         }
-        bytes.set(LONG, CHECKED_HEADER, checksum(bytes));
+        for (int[] targets : rows.arrays()) {
+            for (int at = 0; at < targets.length; at += WRITTEN_AT_ONCE / Integer.BYTES) {
+                int count = Math.min(WRITTEN_AT_ONCE / Integer.BYTES, targets.length - at);
+                some.clear().limit(count * Integer.BYTES);
+                some.asIntBuffer().put(targets, at, count);
+                write(some, sum, channel);
+            }
+        }
+        header.putLong(sum.getValue()).putLong(0).flip();
+        channel.position(0);
+        while (header.hasRemaining()) {
+            channel.write(header);
+        }
+    }
+
+    private static void write(ByteBuffer some, CRC32C sum, FileChannel channel) throws IOException {
+        sum.update(some.duplicate());
+        while (some.hasRemaining()) {
+            channel.write(some);
+        }
     }
 
     /// Reads a graph. Everything is checked before the graph is made, so that no damaged file can mislead a kernel.

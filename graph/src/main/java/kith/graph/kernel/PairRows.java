@@ -42,6 +42,10 @@ public final class PairRows {
 
     /// @throws IllegalArgumentException when a pair names a node outside 0, …, nodes - 1
     public static Built build(int nodes, PairSource pairs, int threads, Room room) {
+        if (pairs.pairs() < 0) {
+            throw new IllegalArgumentException(
+                    "there are %d pairs, but there cannot be fewer than 0".formatted(pairs.pairs()));
+        }
         return new PairRows(nodes, pairs, threads).build(room);
     }
 
