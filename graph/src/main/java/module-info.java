@@ -5,6 +5,7 @@ module kith.graph {
 
     exports kith.graph;
     exports kith.graph.communities;
+    exports kith.graph.pairs;
     exports kith.graph.reach;
     exports kith.graph.threads;
     exports kith.graph.ties;

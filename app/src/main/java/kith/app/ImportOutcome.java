@@ -23,8 +23,13 @@ public record ImportOutcome(
         notes = List.copyOf(notes);
     }
 
-    /// Rows of one table. `read` may exceed `kept` + `rejected`: the rest were duplicates.
-    public record Rows(String table, long read, long kept, long rejected) {}
+    /// Rows of one table.
+    public record Rows(String table, long read, long kept, long rejected) {
+        /// Rows that were there already.
+        public long repeated() {
+            return read - kept - rejected;
+        }
+    }
 
     /// @param rule what was repaired, in plain words
     /// @param rows how many cells

@@ -79,7 +79,8 @@ final class Importer {
                 .toList();
         List<String> notes = new ArrayList<>();
         report.rejects()
-                .forEach((rule, count) -> notes.add("Left out %s: %s".formatted(Spoken.counted(count, "time"), rule)));
+                .forEach((rule, count) -> notes.add("Left out %s: %s"
+                        .formatted(count == 1 ? "1 row or cell" : Spoken.count(count) + " rows or cells", rule)));
         report.notes()
                 .forEach((words, count) -> notes.add(capital(words) + (count == 1 ? "" : ": " + Spoken.count(count))));
         if (!report.droppedColumns().isEmpty()) {

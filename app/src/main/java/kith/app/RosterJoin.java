@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kith.app.audit.AuditReport;
 import kith.app.audit.Audited;
 import kith.app.audit.Inflated;
 import kith.app.audit.Seen;
 import kith.app.audit.SellersFigures;
+import kith.app.explain.Spoken;
 import kith.core.Assessment;
 import kith.core.Evidence;
 import kith.core.Provenance;
@@ -38,6 +40,9 @@ final class RosterJoin {
     private final Assessed assessed;
     private final DuckDb database;
     private final Map<Integer, Found> found = new HashMap<>();
+
+    /// Who was not found, though the dataset knows the handle on another platform, in sentences.
+    private final List<String> elsewhere = new ArrayList<>();
 
     private RosterJoin(Assessed assessed, DuckDb database) {
         this.assessed = assessed;
@@ -83,6 +88,23 @@ final class RosterJoin {
                 UNION
                 SELECT person, rank, account_id FROM asked JOIN people ON asked.id = people.account_id
                 """.formatted(DuckDb.file(assessed.evidence()), DuckDb.file(keys)));
+        database.each(
+                "looking people up elsewhere",
+                """
+                SELECT count(DISTINCT person), asked.platform, people.platform
+                FROM read_parquet(%s) asked
+                JOIN (SELECT lower(handle) AS handle, lower(profile_platform) AS platform FROM read_parquet(%s)) people
+                  USING (handle)
+                WHERE person NOT IN (SELECT person FROM matched)
+                GROUP BY asked.platform, people.platform ORDER BY 1 DESC, 2, 3
+                """.formatted(DuckDb.file(keys), DuckDb.file(assessed.evidence())),
+                row -> elsewhere.add(
+                        "%s of the list %s in the dataset by handle, but on '%s', not on '%s'. If they are the same people, send the list without its column of platforms."
+                                .formatted(
+                                        Spoken.counted(row.longAt(0), "person").replace("persons", "people"),
+                                        row.longAt(0) == 1 ? "is" : "are",
+                                        row.text(2),
+                                        row.text(1))));
         Map<Integer, List<String>> accounts = new HashMap<>();
         database.each(
                 "reading who was found",
@@ -196,7 +218,7 @@ final class RosterJoin {
                         .map(Manifest.Batch::source)
                         .distinct()
                         .toList(),
-                assessed.notes(),
+                Stream.concat(assessed.notes().stream(), elsewhere.stream()).toList(),
                 new Provenance(
                         provenance.getOrDefault("definition_sha256", ""),
                         provenance.getOrDefault("data_sha256", ""),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import kith.graph.Graph;
 import kith.graph.GraphFile;
-import kith.graph.PairSource;
+import kith.graph.pairs.PairSource;
 
 /// What a graph takes whose edges no single array can hold, as a table: one run each.
 ///

@@ -92,14 +92,15 @@ final class FindCommand implements Callable<Integer> {
                 kith.session,
                 () -> AssessmentTable.lines(found.people(), terminal.width(), terminal.glyphs()),
                 () -> records(found.people()));
-        kith.note("%s of %s %s; %s."
+        kith.note("%s of %s %s%s."
                 .formatted(
                         Spoken.count(found.matching()),
                         Spoken.counted(found.accounts(), "account"),
                         found.matching() == 1 ? "matches" : "match",
                         found.people().size() < found.matching()
-                                ? Spoken.count(found.people().size()) + " shown (--limit)"
-                                : "all shown"));
+                                ? "; %s shown (--limit)"
+                                        .formatted(Spoken.count(found.people().size()))
+                                : found.matching() == 0 ? "" : "; all shown"));
         Interval hits = found.expectedHits();
         if (hits != null) {
             // outwards, so that the range said holds the range meant

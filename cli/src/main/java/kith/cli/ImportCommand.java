@@ -136,10 +136,16 @@ final class ImportCommand implements Callable<Integer> {
                     table.table(),
                     Spoken.count(table.read()),
                     Spoken.count(table.kept()),
+                    Spoken.count(table.repeated()),
                     Spoken.count(table.rejected())));
         }
         return TextTable.lines(
-                List.of(Column.text("table"), Column.number("read"), Column.number("kept"), Column.number("rejected")),
+                List.of(
+                        Column.text("table"),
+                        Column.number("read"),
+                        Column.number("kept"),
+                        Column.number("there twice"),
+                        Column.number("left out")),
                 rows,
                 kith.session.terminal().width(),
                 kith.session.terminal().glyphs());

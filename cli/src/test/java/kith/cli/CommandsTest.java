@@ -59,8 +59,8 @@ final class CommandsTest {
     void import_prints_counts_on_stdout_and_remarks_on_stderr() {
         Run run = Run.of(useCases, "import", "a.csv", "--into", "shop.kith");
         assertThat(run.out()).isEqualTo("""
-                table       read    kept  rejected
-                accounts  20,010  20,000         8
+                table       read    kept  there twice  left out
+                accounts  20,010  20,000            2         8
                 """);
         assertThat(run.err())
                 .contains("Repaired in 312 cells: decimal comma")

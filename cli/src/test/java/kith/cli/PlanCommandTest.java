@@ -27,8 +27,9 @@ final class PlanCommandTest {
                 .replaceAll("<[^>]+>", " ")
                 .replaceAll("\\s+", " ");
         assertThat(text)
-                .contains("Invite 2 people for 118 of 120, and about 330 people hear it from somebody they know"
-                        + " (estimated, 250 to 400).")
+                .contains(
+                        "Win 2 people for 118 of 120 (invite 11 when 30 % accept), and about 330 people hear it from somebody they know"
+                                + " (estimated, 250 to 400).")
                 .contains("93 % of the best possible, at least")
                 .contains("Closest is top by followers: the plan brings more in 93 % of the draws.")
                 .contains("1 to 2 of the 2 are alpha consumers")
@@ -65,7 +66,8 @@ final class PlanCommandTest {
                 new ReadableWorkbook(written("plan.xlsx").toFile())) {
             assertThat(workbook.getSheets().map(Sheet::getName))
                     .containsExactly("Plan", "People", "Invitations", "Alternatives", "Frontier", "Overlap", "Notes");
-            assertThat(sheet(workbook, "Plan").get(1).getCellText(1)).startsWith("Invite 2 people for 118 of 120");
+            assertThat(sheet(workbook, "Plan").get(1).getCellText(1))
+                    .startsWith("Win 2 people for 118 of 120 (invite 11 when 30 % accept)");
             List<Row> people = sheet(workbook, "People");
             assertThat(people).hasSize(3);
             assertThat(people.get(1).getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("62");

@@ -6,6 +6,7 @@ import kith.graph.kernel.OtherRows;
 import kith.graph.kernel.PairRows;
 import kith.graph.kernel.Room;
 import kith.graph.kernel.Rows;
+import kith.graph.pairs.PairSource;
 
 /// A directed graph over the nodes 0, 1, …, n - 1 that never changes: per node, the ascending list of its targets.
 ///

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import kith.graph.kernel.Room;
+import kith.graph.pairs.PairSource;
 import kith.testkit.Property;
 import org.junit.jupiter.api.Test;
 

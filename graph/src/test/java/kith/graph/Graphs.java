@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import kith.graph.kernel.Room;
+import kith.graph.pairs.PairSource;
 import kith.testkit.DrawnGraph;
 
 /// Graphs for tests: drawn, drawn by lot, and renumbered.

@@ -189,7 +189,7 @@ final class Reasons {
                 }
                 yield evidence.audience().rung() == Rung.STRUCTURE
                         ? "Get the comments and answers under their last 12 posts."
-                        : "Ask them to sort 20 followers into `know` and `do not know`.";
+                        : "Ask them to sort 20 followers into 'know' and 'do not know'.";
             }
             case INFLUENCE -> "Watch the questions and saves under their next 6 posts.";
         };

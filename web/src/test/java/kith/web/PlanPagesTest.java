@@ -68,7 +68,7 @@ final class PlanPagesTest {
             assertThat(manager.get(address + "/file/" + file).status()).as(file).isEqualTo(200);
             assertThat(shop.workspace.trail().newest(1, 0).getFirst().kind()).isEqualTo(Deed.Kind.EXPORTED);
         }
-        assertThat(manager.get(PAGE).body()).contains("Invite " + plan.people().size() + " p");
+        assertThat(manager.get(PAGE).body()).contains("Win " + plan.people().size() + " p");
     }
 
     @Test

@@ -82,6 +82,7 @@ public final class AuditPage {
     private static Block harms(AuditReport report) {
         Harms harms = report.harms();
         int all = report.people().size();
+        int open = report.counts().getOrDefault(Verdict.NOT_ENOUGH_EVIDENCE, 0);
         double contrary = harms.contrary() / (double) all;
         Double median = harms.median();
         Double responses = harms.responses();
@@ -93,9 +94,11 @@ public final class AuditPage {
                 List.of(
                         new Block.Findings.Finding(
                                 "Are we being duped?",
-                                Spoken.percent(contrary),
+                                open == all ? null : Spoken.percent(contrary),
                                 "are something else than regular people",
-                                contrary >= 0.5 ? Tone.BAD : contrary >= 0.2 ? Tone.CAREFUL : Tone.GOOD,
+                                contrary >= 0.5
+                                        ? Tone.BAD
+                                        : contrary >= 0.2 ? Tone.CAREFUL : open > all / 2 ? Tone.OPEN : Tone.GOOD,
                                 AuditSentences.duped(report)),
                         new Block.Findings.Finding(
                                 "Is the content good?",

@@ -140,7 +140,9 @@ public final class PlanMaker {
         Comparison comparison = Comparison.of(order, hearing, ours, rivals);
         List<Plan.Invited> invited = new ArrayList<>();
         for (int at = 0; at < ours.size(); at++) {
-            invited.add(invited(ours.get(at), prices, aside, chosen.gains().get(at) * scale, comparison.alone(at)));
+            double adds = chosen.gains().get(at) * scale;
+            // both are estimates, of other samples; nobody adds more than they bring alone
+            invited.add(invited(ours.get(at), prices, aside, adds, Math.max(adds, comparison.alone(at))));
         }
         double spent = prices.of(ours);
         note(hearing, toInvite, ours.size() + later.size());

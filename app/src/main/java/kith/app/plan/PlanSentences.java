@@ -27,10 +27,15 @@ public final class PlanSentences {
         };
     }
 
-    /// Whom, and for how much: `Invite 23 people for 1,471 of 1,500`.
+    /// Whom, and for how much: `Win 23 people for 1,471 of 1,500 (invite 94 when 30 % accept)`.
     public static String order(Plan plan) {
-        return "Invite %s for %s of %s"
-                .formatted(people(plan.people().size()), money(plan.spent()), money(plan.budget()));
+        String what =
+                "%s for %s of %s".formatted(people(plan.people().size()), money(plan.spent()), money(plan.budget()));
+        int asked = plan.sizes().toInvite();
+        return asked <= plan.people().size()
+                ? "Invite " + what
+                : "Win %s (invite %s when %.0f %% accept)"
+                        .formatted(what, Spoken.count(asked), 100 * plan.sizes().acceptance());
     }
 
     /// What the money buys, in one sentence.

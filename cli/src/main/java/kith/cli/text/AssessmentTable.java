@@ -20,12 +20,18 @@ public final class AssessmentTable {
     /// The end of a peer group's name: on which platform, and for how long.
     private static final Pattern PLATFORM = Pattern.compile(" · (?:on|in the) (\\S+)(?: for (.*))?$");
 
+    private static final int SHORTEST_NAME = 16;
+
+    /// What all other columns take when they are squeezed.
+    private static final int OTHERS = 80;
+
     private AssessmentTable() {}
 
     public static List<String> lines(List<Assessment> assessments, int width, Glyphs glyphs) {
         boolean middle = width >= 76;
         boolean whole = width >= 100;
-        int longestName = width >= 120 ? 24 : 16;
+        // whom one asks about next is never cut where there is room
+        int longestName = Math.max(SHORTEST_NAME, width - OTHERS);
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text("who"), Column.text("verdict"), Column.number("alpha"), Column.number("standing")));
         if (middle) {

@@ -106,7 +106,7 @@ public final class PlanText {
         }
         lines.addAll(TextTable.lines(
                 List.of(
-                        Column.growing("what"),
+                        Column.text("what"),
                         Column.number("people"),
                         Column.number("spent"),
                         Column.number("hear from known"),

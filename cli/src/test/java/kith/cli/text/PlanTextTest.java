@@ -17,7 +17,7 @@ final class PlanTextTest {
         List<String> lines = PlanText.lines(Plans.small(Goal.KNOWN_REACH), 120, Glyphs.ASCII);
         String page = String.join(" ", lines).replaceAll(" +", " ");
         assertThat(page)
-                .contains("Invite 2 people for 118 of 120")
+                .contains("Win 2 people for 118 of 120 (invite 11 when 30 % accept)")
                 .contains("@ada")
                 .contains("at least 93 % of the best possible")
                 .contains("Of the 2, 1 to 2 can be expected to be alpha consumers")

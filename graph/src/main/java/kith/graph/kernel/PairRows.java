@@ -1,7 +1,7 @@
 package kith.graph.kernel;
 
 import java.util.Arrays;
-import kith.graph.PairSource;
+import kith.graph.pairs.PairSource;
 import kith.graph.threads.Workers;
 
 /// Turns loose pairs into rows: a counting sort by source, in which every thread scatters a slice of the pairs,

@@ -234,9 +234,14 @@ final class DefinitionController {
                         .map(person -> new DefinitionPage.Person(
                                 "/datasets/%s/people/%s".formatted(encoded(dataset), encoded(person.accountId())),
                                 person.handle() == null ? person.accountId() : "@" + person.handle(),
-                                person.alpha() == null ? "not known" : Spoken.percent(person.alpha()),
+                                person.alpha() == null ? "not known" : near(person.alpha()),
                                 person.reason()))
                         .toList());
+    }
+
+    /// Rounded down, so that nobody below a threshold seems to reach it.
+    private static String near(double alpha) {
+        return String.format(Locale.ROOT, "%.1f %%", Math.floor(1_000 * alpha) / 10);
     }
 
     private static boolean differs(double one, double other) {

@@ -5,6 +5,7 @@ import kith.app.workspace.Workspace;
 import kith.core.workspace.Deed;
 import kith.core.workspace.Member;
 import kith.core.workspace.Role;
+import kith.web.session.Grants;
 import kith.web.signon.SignOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,7 +1,7 @@
 package kith.web.signon;
 
 import kith.core.workspace.Member;
-import kith.web.security.Grants;
+import kith.web.session.Grants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;

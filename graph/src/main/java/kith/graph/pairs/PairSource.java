@@ -1,4 +1,4 @@
-package kith.graph;
+package kith.graph.pairs;
 
 /// Pairs of nodes that a graph is made of, wherever they lie: in arrays, in a file, in a formula.
 ///

@@ -1,4 +1,4 @@
-package kith.web.security;
+package kith.web.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +21,7 @@ public final class Grants {
     }
 
     /// Whether a session with these was opened by the member as they are now.
-    static boolean holds(Member member, Collection<? extends GrantedAuthority> grants) {
+    public static boolean holds(Member member, Collection<? extends GrantedAuthority> grants) {
         return grants.stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList()

@@ -1,0 +1,2 @@
+/// What graphs are made of.
+package kith.graph.pairs;

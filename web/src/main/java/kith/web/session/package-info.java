@@ -1,0 +1,3 @@
+/// What a session holds of its member.
+@org.jspecify.annotations.NullMarked
+package kith.web.session;
