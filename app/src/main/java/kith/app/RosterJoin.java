@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import kith.app.audit.AuditReport;
 import kith.app.audit.Audited;
 import kith.app.audit.Inflated;
@@ -218,7 +217,8 @@ final class RosterJoin {
                         .map(Manifest.Batch::source)
                         .distinct()
                         .toList(),
-                Stream.concat(assessed.notes().stream(), elsewhere.stream()).toList(),
+                assessed.notes(),
+                elsewhere,
                 new Provenance(
                         provenance.getOrDefault("definition_sha256", ""),
                         provenance.getOrDefault("data_sha256", ""),

@@ -81,6 +81,17 @@ final class AuditorTest {
     }
 
     @Test
+    void who_is_in_the_dataset_on_another_platform_is_told() throws IOException {
+        String roster = "Handle,Platform\n%s,simulation\n%s,\nnobody.here,simulation\n"
+                .formatted(judged.get(0).handle(), judged.get(1).handle());
+        AuditReport report = audit(roster, world);
+        assertThat(report.judged()).isEqualTo(1);
+        assertThat(AuditSentences.unknown(report))
+                .contains("1 person of the list is in the dataset by handle, but on 'simulated', not on 'simulation'."
+                        + " If they are the same people, send the list without its column of platforms.");
+    }
+
+    @Test
     void without_a_dataset_figures_rule_out_and_never_in() throws IOException {
         AuditReport report = audit("""
                 Username,Name,Biography,Category,Followers,Following,Posts,Avg Likes,ER,Fake Followers %

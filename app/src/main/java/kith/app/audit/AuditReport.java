@@ -65,6 +65,7 @@ public record AuditReport(
     /// @param to       day of its newest batch
     /// @param sources  of its batches, each once
     /// @param notes    sentences worth knowing
+    /// @param elsewhere whom the list names on another platform than the dataset does, in sentences
     /// @param pool     what its alpha consumers are like, or missing when there are none
     public record Against(
             String name,
@@ -74,11 +75,13 @@ public record AuditReport(
             String to,
             List<String> sources,
             List<String> notes,
+            List<String> elsewhere,
             Provenance provenance,
             @Nullable Pool pool) {
         public Against {
             sources = List.copyOf(sources);
             notes = List.copyOf(notes);
+            elsewhere = elsewhere == null ? List.of() : List.copyOf(elsewhere);
         }
     }
 

@@ -70,7 +70,7 @@ public final class AuditSentences {
         for (Harms.Money money : harms.money()) {
             String currency = money.currency().isEmpty() ? "" : " " + money.currency();
             lines.add(
-                    "Of %s%s quoted for %s, %s%s would go to them, %s%s to alpha consumers, and %s%s to people of whom the data cannot tell."
+                    "Of %s%s quoted for %s, %s%s would go to influencers, organisations or fakes, %s%s to alpha consumers, and %s%s to people of whom the data cannot tell."
                             .formatted(
                                     Spoken.count(money.quoted()),
                                     currency,
@@ -160,6 +160,7 @@ public final class AuditSentences {
             lines.add(
                     "%s %s not in the dataset; of them only the seller's own figures are known, and they count as no alpha consumer in the expected number."
                             .formatted(people(all - judged), all - judged == 1 ? "is" : "are"));
+            lines.addAll(report.against().elsewhere());
         }
         long blind = report.people().stream()
                 .filter(person -> person.depth() == Depth.FULL && person.alpha() == null)
