@@ -84,7 +84,7 @@ final class Choice {
                         1.0 / Math.max(100, message.people()),
                         order.seed(),
                         order.threads(),
-                        Runtime.getRuntime().maxMemory() / 2)
+                        Runtime.getRuntime().maxMemory() / 4)
                 .tightly();
     }
 

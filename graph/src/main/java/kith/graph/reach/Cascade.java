@@ -63,8 +63,16 @@ public final class Cascade {
     ///
     /// @throws IllegalArgumentException when one is not in [0, 1]
     public static Cascade independent(Graph graph, EdgeValue probability, int threads) {
-        float[] own = checked(graph, probability);
-        return new Cascade(graph, Model.INDEPENDENT, own, 0, InEdgesBuilder.own(graph, own, threads));
+        return independent(graph, values(graph, probability), threads);
+    }
+
+    /// The same, of probabilities in edge order. The array is kept, not copied: never write to it again.
+    ///
+    /// @throws IllegalArgumentException when there is not one for every edge, or one is not in [0, 1]
+    public static Cascade independent(Graph graph, float[] probabilities, int threads) {
+        check(graph, probabilities);
+        return new Cascade(
+                graph, Model.INDEPENDENT, probabilities, 0, InEdgesBuilder.own(graph, probabilities, threads));
     }
 
     /// Linear threshold with the weight 1 / in-degree of the target on every edge.
@@ -77,7 +85,8 @@ public final class Cascade {
     /// @throws IllegalArgumentException when a weight is not in [0, 1], or the in-edges of a node
     ///     weigh more than 1
     public static Cascade threshold(Graph graph, EdgeValue weight, int threads) {
-        float[] own = checked(graph, weight);
+        float[] own = values(graph, weight);
+        check(graph, own);
         var sums = new double[graph.nodes()];
         for (int edge = 0; edge < own.length; edge++) {
             sums[graph.target(edge)] += own[edge];
@@ -121,11 +130,21 @@ public final class Cascade {
         return in;
     }
 
-    private static float[] checked(Graph graph, EdgeValue value) {
-        var own = new float[Math.toIntExact(graph.edges())];
+    private static float[] values(Graph graph, EdgeValue value) {
+        var own = new float[graph.rows().targets().length];
+        for (int edge = 0; edge < own.length; edge++) {
+            own[edge] = (float) value.of(edge);
+        }
+        return own;
+    }
+
+    private static void check(Graph graph, float[] own) {
+        if (own.length != graph.edges()) {
+            throw new IllegalArgumentException("%d probabilities do not belong to a %s".formatted(own.length, graph));
+        }
         for (int node = 0; node < graph.nodes(); node++) {
             for (long edge = graph.offset(node), end = graph.offset(node + 1); edge < end; edge++) {
-                double p = value.of(edge);
+                float p = own[(int) edge];
                 if (!(p >= 0 && p <= 1)) {
                     throw new IllegalArgumentException(String.format(
                             Locale.ROOT,
@@ -135,9 +154,7 @@ public final class Cascade {
                             graph.target(edge),
                             p));
                 }
-                own[(int) edge] = (float) p;
             }
         }
-        return own;
     }
 }
