@@ -3,6 +3,7 @@ package kith.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kith.app.explain.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /// What a dataset holds, from its manifest alone.
@@ -32,7 +33,16 @@ public record DatasetSummary(
     public record Assessed(
             String definitionSha256, @Nullable String definitionName, long seed, String kithVersion, String key) {}
 
-    /// Accounts in all batches.
+    /// How large it is, in words. Batches may tell of the same accounts, which only reading them would show.
+    public String size() {
+        long telling = batches.stream()
+                .filter(batch -> batch.rows().getOrDefault("accounts", 0L) > 0)
+                .count();
+        String accounts = Spoken.counted(accounts(), "account");
+        return telling > 1 ? "%s in %d batches, repeats included".formatted(accounts, telling) : accounts;
+    }
+
+    /// Rows of accounts in all batches.
     public long accounts() {
         return rows.getOrDefault("accounts", 0L);
     }

@@ -75,10 +75,18 @@ public sealed interface Block {
         /// @param text  what the cell says
         /// @param below smaller lines under it
         /// @param tone  a mark before the text, or missing
+        /// @param about id of the account that the text names, so that a server can lead to it, or missing
         public record Cell(
-                String text, List<String> below, @Nullable Tone tone) {
+                String text,
+                List<String> below,
+                @Nullable Tone tone,
+                @Nullable String about) {
             public Cell {
                 below = List.copyOf(below);
+            }
+
+            public Cell(String text, List<String> below, @Nullable Tone tone) {
+                this(text, below, tone, null);
             }
 
             public static Cell of(String text) {

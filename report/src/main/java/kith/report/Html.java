@@ -3,6 +3,8 @@ package kith.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Writes a page as one self-contained file: no script, nothing loaded from elsewhere.
 ///
@@ -19,8 +21,12 @@ public final class Html {
     }
 
     /// The blocks and the foot alone, for a page that has a frame, a headline and a style of its own.
-    public static String blocks(Page page) {
-        return render(page, "blocks");
+    ///
+    /// @param address of the page about an account, by its id
+    public static String blocks(Page page, UnaryOperator<String> address) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render("blocks.jte", Map.of("page", page, "address", address), output);
+        return unbroken(output);
     }
 
     /// For [Pdf], whose renderer knows an older style language.
@@ -31,7 +37,11 @@ public final class Html {
     private static String render(Object page, String medium) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(medium + ".jte", page, output);
-        // a number and its percent sign stay on one line
+        return unbroken(output);
+    }
+
+    /// A number and its percent sign stay on one line.
+    private static String unbroken(StringOutput output) {
         return output.toString().replace(" %", "\u00a0%");
     }
 

@@ -71,6 +71,8 @@ final class AuditTest {
                 .contains("Three questions before you buy")
                 .doesNotContain("--map")
                 .doesNotContain("style=");
+        assertThat(report).containsPattern("<a href=\"/datasets/shop/people/[^\"]+\">@" + handle + "</a>");
+        assertThat(report).doesNotContainPattern("<a href=\"[^\"]+\">@nobody.here</a>");
         Deed saw = shop.workspace.trail().newest(1, 0).getFirst();
         assertThat(saw.kind()).isEqualTo(Deed.Kind.SAW_LIST);
         assertThat(saw.subject()).isEqualTo("audit of network.csv");

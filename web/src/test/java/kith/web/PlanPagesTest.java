@@ -57,6 +57,10 @@ final class PlanPagesTest {
                 .contains(plan.people().getFirst().account().name())
                 .doesNotContainPattern(OPTION)
                 .doesNotContain("style=");
+        // who is invited is one click away
+        String first = plan.people().getFirst().account().id();
+        assertThat(page).contains("href=\"/datasets/shop/people/" + first + "\"");
+        assertThat(manager.get(address + "/file/plan.html").body()).doesNotContain("/datasets/shop/people/");
         // the address of the form holds what was asked for
         String again = page.substring(page.indexOf(PAGE + "?"));
         String form = manager.get(again.substring(0, again.indexOf('"')).replace("&amp;", "&"))

@@ -214,7 +214,7 @@ public final class AuditPage {
         List<List<Block.Grid.Cell>> rows = new ArrayList<>();
         for (Audited person : ordered(report).stream().limit(most).toList()) {
             List<Block.Grid.Cell> row = new ArrayList<>(List.of(
-                    new Block.Grid.Cell(name(person), where(person), null),
+                    new Block.Grid.Cell(name(person), where(person), null, account(person)),
                     new Block.Grid.Cell(
                             VerdictWords.title(person.verdict()),
                             person.depth() == Depth.FULL || report.against() == null
@@ -239,6 +239,12 @@ public final class AuditPage {
                         : "",
                 columns,
                 rows);
+    }
+
+    /// Missing where the dataset does not hold the person.
+    private static @Nullable String account(Audited person) {
+        Assessment assessment = person.assessment();
+        return assessment == null || person.depth() != Depth.FULL ? null : assessment.accountId();
     }
 
     private static String name(Audited person) {

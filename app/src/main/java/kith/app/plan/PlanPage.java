@@ -122,7 +122,7 @@ final class PlanPage {
             Account account = one.account();
             Double alpha = account.alpha();
             list.add(List.of(
-                    new Cell("%d. %s".formatted(list.size() + 1, account.name()), where(account), null),
+                    new Cell("%d. %s".formatted(list.size() + 1, account.name()), where(account), null, account.id()),
                     new Cell(VerdictWords.title(account.verdict()), List.of(), VerdictTone.of(account.verdict())),
                     Cell.of(alpha == null ? "not known" : Spoken.percent(alpha)),
                     Cell.of(price(one.cost())),
@@ -200,7 +200,11 @@ final class PlanPage {
                 plan.addedByTenth().stream()
                         .limit(rows)
                         .map(one -> List.of(
-                                new Cell(one.account().name(), where(one.account()), null),
+                                new Cell(
+                                        one.account().name(),
+                                        where(one.account()),
+                                        null,
+                                        one.account().id()),
                                 Cell.of(
                                         one.account().alpha() == null
                                                 ? "not known"

@@ -18,6 +18,7 @@ import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
 import kith.report.Html;
 import kith.report.Page;
+import kith.web.page.Addresses;
 import kith.web.page.Ago;
 import kith.web.page.Folders;
 import kith.web.page.Htmx;
@@ -144,7 +145,7 @@ final class AuditController {
                 address(job),
                 report.roster(),
                 page.headline(),
-                FormWords.of(Html.blocks(shown)),
+                FormWords.of(Html.blocks(shown, account -> Addresses.person(job.dataset(), account))),
                 report.reading().columns().stream()
                         .map(column -> new ReportPage.Column(column.header(), column.meaning()))
                         .toList(),

@@ -58,13 +58,7 @@ final class DatasetsController {
                 .map(DatasetsController::words)
                 .collect(Collectors.joining(", "));
         return new DatasetsPage.Card(
-                name,
-                Spoken.counted(summary.accounts(), "account"),
-                age,
-                basis,
-                state(summary),
-                summary.assessed() != null,
-                summary.simulated());
+                name, summary.size(), age, basis, state(summary), summary.assessed() != null, summary.simulated());
     }
 
     private static String state(DatasetSummary summary) {
@@ -99,7 +93,7 @@ final class DatasetsController {
                 new DatasetPage(
                         dataset,
                         batches,
-                        Spoken.counted(summary.accounts(), "account"),
+                        summary.size(),
                         state(summary),
                         assessed != null,
                         summary.stale(),

@@ -1,8 +1,6 @@
 package kith.web.definition;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import kith.core.people.PeopleFilter;
 import kith.core.people.PeoplePage;
 import kith.core.people.PeopleSort;
 import kith.core.workspace.Deed;
+import kith.web.page.Addresses;
 import kith.web.page.Folders;
 import kith.web.page.Htmx;
 import kith.web.page.Screen;
@@ -232,7 +231,7 @@ final class DefinitionController {
                 all,
                 named.stream()
                         .map(person -> new DefinitionPage.Person(
-                                "/datasets/%s/people/%s".formatted(encoded(dataset), encoded(person.accountId())),
+                                Addresses.person(dataset, person.accountId()),
                                 person.handle() == null ? person.accountId() : "@" + person.handle(),
                                 person.alpha() == null ? "not known" : near(person.alpha()),
                                 person.reason()))
@@ -258,10 +257,6 @@ final class DefinitionController {
     }
 
     private static String address(String dataset) {
-        return "/datasets/%s/definition".formatted(encoded(dataset));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/datasets/%s/definition".formatted(Addresses.encoded(dataset));
     }
 }

@@ -1,8 +1,6 @@
 package kith.web.discover;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -21,6 +19,7 @@ import kith.core.people.ListedPerson;
 import kith.core.people.PeoplePage;
 import kith.core.people.PeopleSort;
 import kith.core.workspace.Deed;
+import kith.web.page.Addresses;
 import kith.web.page.Folders;
 import kith.web.page.Htmx;
 import kith.web.page.Screen;
@@ -64,7 +63,7 @@ final class DiscoverController {
 
     private DiscoverPage page(String dataset, Path folder, Query query, String member) {
         PeoplePage found = workspace.people().list(folder, query.filter(), query.sort(), query.skip(), Query.PAGE);
-        String address = "/datasets/%s/discover".formatted(encoded(dataset));
+        String address = "/datasets/%s/discover".formatted(Addresses.encoded(dataset));
         Function<Query, String> link = to -> to.text().isEmpty() ? address : address + "?" + to.text();
         boolean narrowed = found.matching() != found.accounts();
         long last = Math.max(1, (found.matching() + Query.PAGE - 1) / Query.PAGE);
@@ -211,7 +210,8 @@ final class DiscoverController {
                 ? person.place() == null ? "" : person.place()
                 : person.place() == null ? person.walk() : person.walk() + ", " + person.place();
         return new DiscoverPage.Row(
-                "/datasets/%s/people/%s".formatted(encoded(dataset), encoded(assessment.accountId())),
+                "/datasets/%s/people/%s"
+                        .formatted(Addresses.encoded(dataset), Addresses.encoded(assessment.accountId())),
                 person.name() == null ? handle : person.name(),
                 person.name() == null ? "" : handle,
                 about,
@@ -245,10 +245,6 @@ final class DiscoverController {
                 words);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     @PostMapping("/datasets/{dataset}/views")
     View keep(
             @PathVariable String dataset,
@@ -257,12 +253,12 @@ final class DiscoverController {
             Principal member) {
         Folders.of(workspace, dataset);
         workspace.views().keep(member.getName(), dataset, PAGE, name, query);
-        return new RedirectView("/datasets/%s/discover?%s".formatted(encoded(dataset), query));
+        return new RedirectView("/datasets/%s/discover?%s".formatted(Addresses.encoded(dataset), query));
     }
 
     @PostMapping("/datasets/{dataset}/views/{id}/remove")
     View remove(@PathVariable String dataset, @PathVariable long id, Principal member) {
         workspace.views().remove(member.getName(), id);
-        return new RedirectView("/datasets/%s/discover".formatted(encoded(dataset)));
+        return new RedirectView("/datasets/%s/discover".formatted(Addresses.encoded(dataset)));
     }
 }

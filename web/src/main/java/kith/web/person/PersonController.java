@@ -1,13 +1,12 @@
 package kith.web.person;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.util.Optional;
 import kith.app.Portrait;
 import kith.app.workspace.Workspace;
 import kith.core.workspace.Deed;
+import kith.web.page.Addresses;
 import kith.web.page.Folders;
 import kith.web.page.NotHere;
 import kith.web.page.Screen;
@@ -42,7 +41,7 @@ final class PersonController {
                 "person/page",
                 PersonWords.page(
                         dataset,
-                        address(dataset, account),
+                        Addresses.person(dataset, account),
                         portrait,
                         workspace.remarks().about(dataset, account)));
     }
@@ -56,7 +55,7 @@ final class PersonController {
         portrait(dataset, account);
         workspace.remarks().contest(dataset, account, member.getName(), words);
         workspace.trail().note(member.getName(), Deed.Kind.CONTESTED, dataset, account);
-        return new RedirectView(address(dataset, account));
+        return new RedirectView(Addresses.person(dataset, account));
     }
 
     @PostMapping("/datasets/{dataset}/people/{account}/label")
@@ -65,7 +64,7 @@ final class PersonController {
         portrait(dataset, account);
         workspace.remarks().label(dataset, account, member.getName(), value);
         workspace.trail().note(member.getName(), Deed.Kind.LABELLED, dataset, account);
-        return new RedirectView(address(dataset, account));
+        return new RedirectView(Addresses.person(dataset, account));
     }
 
     private Path judged(String dataset) {
@@ -86,10 +85,6 @@ final class PersonController {
     }
 
     private static String address(String dataset, String account) {
-        return "/datasets/%s/people/%s".formatted(encoded(dataset), encoded(account));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Addresses.person(dataset, account);
     }
 }

@@ -24,6 +24,7 @@ import kith.core.workspace.Deed;
 import kith.core.workspace.Job;
 import kith.report.Html;
 import kith.report.Page;
+import kith.web.page.Addresses;
 import kith.web.page.Ago;
 import kith.web.page.Folders;
 import kith.web.page.Htmx;
@@ -149,7 +150,7 @@ final class PlanController {
                 form,
                 Slide.of(form.money(), plan),
                 page.headline(),
-                FormWords.of(Html.blocks(page)),
+                FormWords.of(Html.blocks(page, account -> Addresses.person(job.dataset(), account))),
                 "%s, by %s".formatted(Ago.minute(job.asked()), job.member()));
     }
 
