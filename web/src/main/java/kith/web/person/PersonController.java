@@ -83,8 +83,4 @@ final class PersonController {
                         () -> new NotHere(
                                 "This dataset holds no assessment of such an account. It may have been forgotten, or imported after the last judging."));
     }
-
-    private static String address(String dataset, String account) {
-        return Addresses.person(dataset, account);
-    }
 }
