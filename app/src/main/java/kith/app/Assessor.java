@@ -33,10 +33,10 @@ final class Assessor {
         DefinitionFile file = DefinitionFile.read(order.definition());
         EffectiveDefinition definition = file.effective();
         Dataset dataset = Dataset.open(order.dataset());
-        JudgingMemory.of(dataset).require(Runtime.getRuntime().maxMemory());
         String dataSha256 = dataset.sha256();
         Provenance provenance = new Provenance(definition.sha256(), dataSha256, order.seed(), Version.current());
         try (Workbench bench = Workbench.over(dataset, order.threads())) {
+            JudgingMemory.of(bench.database()).require(Runtime.getRuntime().maxMemory());
             TextReader reader = new TextReader(definition.lexicon(), definition.words());
             List<Evidence> evidence = new Gather(
                             new DuckDbRelations(bench.database()),

@@ -1,18 +1,15 @@
 package kith.app;
 
-import java.util.List;
 import java.util.Locale;
 import kith.core.KithException;
-import kith.data.Dataset;
-import kith.data.Manifest.Batch;
-import kith.data.Manifest.DataFile;
+import kith.data.DuckDb;
 import kith.data.Table;
 
 /// How much of Java's memory judging takes. Estimated before it begins: a run that ends after half an hour for want of
 /// memory helps nobody.
 ///
 /// The bytes a row are what the least heap came to with which datasets of 112,360 accounts (thin and dense) and of
-/// 1,011,240 could be judged, see docs/benchmarks.md. Rows that batches have in common are counted twice.
+/// 1,011,240 could be judged, see docs/benchmarks.md.
 ///
 /// @param accounts rows, as the two others
 record JudgingMemory(long accounts, long follows, long interactions) {
@@ -28,18 +25,14 @@ record JudgingMemory(long accounts, long follows, long interactions) {
 
     private static final double GIGABYTE = 1L << 30;
 
-    static JudgingMemory of(Dataset dataset) {
+    /// Of the tables that a database shows: what several batches tell alike counts once.
+    static JudgingMemory of(DuckDb database) {
         return new JudgingMemory(
-                rows(dataset, Table.ACCOUNTS), rows(dataset, Table.FOLLOWS), rows(dataset, Table.INTERACTIONS));
+                rows(database, Table.ACCOUNTS), rows(database, Table.FOLLOWS), rows(database, Table.INTERACTIONS));
     }
 
-    private static long rows(Dataset dataset, Table table) {
-        return dataset.manifest().batches().stream()
-                .map(Batch::files)
-                .flatMap(List::stream)
-                .filter(file -> file.table().equals(table.sqlName()))
-                .mapToLong(DataFile::rows)
-                .sum();
+    private static long rows(DuckDb database, Table table) {
+        return database.number("SELECT count(*) FROM " + table.sqlName());
     }
 
     long bytes() {

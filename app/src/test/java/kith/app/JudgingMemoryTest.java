@@ -33,10 +33,19 @@ final class JudgingMemoryTest {
     }
 
     @Test
-    void counts_the_rows_of_all_batches(@TempDir Path folder) {
+    void what_is_imported_again_counts_once(@TempDir Path folder) {
         Path dataset = folder.resolve("drawn.kith");
         DrawnWorld.imports(dataset);
-        JudgingMemory drawn = JudgingMemory.of(Dataset.open(dataset));
-        assertThat(drawn).isEqualTo(new JudgingMemory(12, 10, 13));
+        JudgingMemory once = of(dataset);
+        assertThat(once).isEqualTo(new JudgingMemory(12, 10, 13));
+        DrawnWorld.imports(dataset);
+        assertThat(of(dataset).accounts()).isEqualTo(once.accounts());
+        assertThat(of(dataset).follows()).isEqualTo(once.follows());
+    }
+
+    private static JudgingMemory of(Path dataset) {
+        try (Workbench bench = Workbench.over(Dataset.open(dataset), 1)) {
+            return JudgingMemory.of(bench.database());
+        }
     }
 }

@@ -16,9 +16,8 @@ import kith.data.Identity;
 
 /// Looks for a person in a file that somebody sent: text in UTF-8, Latin-1 or UTF-16, a workbook, either also packed.
 ///
-/// What cannot be looked through to its end may name anybody: Parquet, a damaged file, one that unpacks to far more
-/// than
-/// lists of people do. Cost: one pass, one cell in memory.
+/// What cannot be looked through to its end may name anybody: Parquet, a damaged file, one that unpacks to far
+/// more than lists of people do. Cost: one pass, one cell in memory.
 final class FileSearch {
     private static final String BETWEEN_CELLS = ",;\t\r\n\"'<>{}[]|/=&?";
     private static final int LONGEST_CELL = 10_000;

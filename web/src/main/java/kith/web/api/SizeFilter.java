@@ -15,9 +15,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Bodies that are no files are small, and say how long they are. Files of a token that may send none are refused
-/// before
-/// anything of them is read.
+/// Bodies that are no files are small, and say how long they are. Files of a token that may send none are
+/// refused before anything of them is read.
 final class SizeFilter extends OncePerRequestFilter {
     private static final long MOST = 1 << 20;
     private static final Set<Scope> TAKE_FILES = Set.of(Scope.IMPORT, Scope.PLAN);

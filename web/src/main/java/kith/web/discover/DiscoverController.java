@@ -210,8 +210,7 @@ final class DiscoverController {
                 ? person.place() == null ? "" : person.place()
                 : person.place() == null ? person.walk() : person.walk() + ", " + person.place();
         return new DiscoverPage.Row(
-                "/datasets/%s/people/%s"
-                        .formatted(Addresses.encoded(dataset), Addresses.encoded(assessment.accountId())),
+                Addresses.person(dataset, assessment.accountId()),
                 person.name() == null ? handle : person.name(),
                 person.name() == null ? "" : handle,
                 about,
