@@ -11,6 +11,7 @@ import kith.app.CompareOrder;
 import kith.app.Comparison;
 import kith.app.DatasetSummary;
 import kith.app.UseCases;
+import kith.core.KithException;
 import kith.core.Progress;
 
 /// The market's rules beside our verdicts, remembered until a dataset changes. Thread-safe.
@@ -43,7 +44,17 @@ public final class Comparisons {
     ///
     /// @param folder of an assessed dataset
     public Comparison of(Path folder) {
-        return made(begun(folder));
+        try {
+            return made(begun(folder));
+        } catch (KithException _) {
+            // judging again replaces the files, also while they are read; once more is enough then
+            forget(folder);
+            return made(begun(folder));
+        }
+    }
+
+    private synchronized void forget(Path folder) {
+        known.remove(folder);
     }
 
     /// What is made already; else it is being made from now on, and there when asked for later.
